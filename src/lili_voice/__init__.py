@@ -1,0 +1,1 @@
+"""Lili: a voice revision tutor that answers only from your own documents."""

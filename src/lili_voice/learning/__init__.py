@@ -1,0 +1,1 @@
+"""What to ask, whether it was right, and who learns."""

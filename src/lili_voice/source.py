@@ -1,0 +1,13 @@
+"""Where a statement comes from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The place of one fact: `lines` are 1-based and inclusive, in the file as given."""
+
+    document: str
+    lines: tuple[int, int]
+    fact: str
+    page: int | None = None

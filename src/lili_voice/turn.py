@@ -1,0 +1,116 @@
+"""What a learner did, and what Lili answers: free of any platform."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from lili_voice.source import Source
+from lili_voice.speech import Speech
+
+
+class Intent(StrEnum):
+    """What the learner's words were taken for."""
+
+    LAUNCH = "launch"
+    END = "end"  # the conversation is over; nothing is said
+    ASK = "ask"  # a question, or words that may be one
+    ANSWER = "answer"  # plainly meant as an answer: "my answer is ..."
+    DONT_KNOW = "dont_know"
+    YES = "yes"
+    NO = "no"
+    MORE = "more"  # "go on"
+    QUIZ = "quiz"  # "ask me one"
+    HINT = "hint"
+    SKIP = "skip"
+    REPEAT = "repeat"
+    TOPICS = "topics"  # "what do you know about?"
+    HELP = "help"
+    START_OVER = "start_over"
+    STOP = "stop"
+    CANCEL = "cancel"
+    SILENCE = "silence"
+    UNCLEAR = "unclear"  # nothing a person would say
+
+
+class Grade(StrEnum):
+    """How an answer to a quiz question was judged."""
+
+    CORRECT = "correct"
+    PARTIAL = "partial"
+    WRONG = "wrong"
+    DONT_KNOW = "dont_know"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One thing a learner said or did.
+
+    `learner` names the person within a platform ("alexa:amzn1..."); only the store
+    sees it, and keeps no more than a keyed hash. `id` is the platform's id of this
+    turn: the same learner and id again is a redelivery. `at` is an aware UTC time.
+    `question` is true when the words have the form of a question or a request, so
+    that they are not taken for the answer to a quiz question. `opens` is true for
+    the first turn of a conversation.
+    """
+
+    id: str
+    learner: str
+    intent: Intent
+    at: datetime
+    text: str = ""
+    slots: Mapping[str, str] = field(default_factory=dict)
+    question: bool = False
+    opens: bool = False
+    screen: bool = False
+    locale: str = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to choose from."""
+
+    letter: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a device with a display shows beside the speech."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the quiz asks. `accepts[0]`, said as written, is judged correct."""
+
+    prompt: str
+    accepts: tuple[str, ...]
+    fact: str
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What Lili answers.
+
+    `reprompt` is said into silence; without one the conversation ends. `awaits` names
+    what Lili waits for, `listen_for` the words a recogniser may expect (never which of
+    them is right). `known` is true when the notes answered, false when they do not
+    say, None when nothing was asked about them. `asked` is the quiz question put, for
+    debugging only: no channel may write it to a platform.
+    """
+
+    speech: Speech
+    intent: Intent
+    reprompt: Speech | None = None
+    awaits: str = ""
+    listen_for: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    screen: Screen | None = None
+    sources: tuple[Source, ...] = ()
+    known: bool | None = None
+    verdict: Grade | None = None
+    asked: Question | None = None
