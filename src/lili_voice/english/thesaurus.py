@@ -1,0 +1,96 @@
+"""Which words and short phrases mean the same in a question about history."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem
+
+Found = tuple[int, int, frozenset[int]]
+_NOTHING: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Thesaurus:
+    """Groups by member, every stem in a member, longest phrase by its first stem."""
+
+    groups: dict[str, frozenset[int]]
+    words: frozenset[str]
+    longest: dict[str, int]
+
+
+def meanings(phrase_or_stem: str) -> frozenset[int]:
+    """The numbers of the groups a stem, or stems joined by spaces, stands in."""
+    return _thesaurus().groups.get(phrase_or_stem, _NOTHING)
+
+
+def phrase_meanings(stems: Sequence[str]) -> list[Found]:
+    """Each phrase of two or more words: its start, its end (exclusive), its groups."""
+    book = _thesaurus()
+    found: list[Found] = []
+    for start, first in enumerate(stems):
+        last = min(start + book.longest.get(first, 1), len(stems))
+        for end in range(start + 2, last + 1):
+            if groups := meanings(" ".join(stems[start:end])):
+                found.append((start, end, groups))
+    return found
+
+
+def same_meaning(a: str, b: str) -> bool:
+    """Whether two stems, or phrases of stems, are equal or share a group."""
+    return a == b or not meanings(a).isdisjoint(meanings(b))
+
+
+def known(word: str) -> bool:
+    """Whether a stem is a function word or part of a member of the thesaurus."""
+    return word in STOP or word in QUESTION_WORDS or word in _thesaurus().words
+
+
+def opposite(a: str, b: str) -> bool:
+    """Whether two stems, or phrases of stems, are listed as opposites."""
+    sides = _opposites()
+    return any((line, not left) in sides.get(b, ()) for line, left in sides.get(a, ()))
+
+
+@cache
+def _thesaurus() -> _Thesaurus:
+    groups: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(_lines("thesaurus.txt")):
+        for member in _members(line):
+            groups[member].add(number)
+    longest: dict[str, int] = defaultdict(int)
+    every: set[str] = set()
+    for member in groups:
+        parts = member.split()
+        every.update(parts)
+        longest[parts[0]] = max(longest[parts[0]], len(parts))
+    frozen = {member: frozenset(numbers) for member, numbers in groups.items()}
+    return _Thesaurus(frozen, frozenset(every), dict(longest))
+
+
+@cache
+def _opposites() -> dict[str, frozenset[tuple[int, bool]]]:
+    """The lines a member stands in, and whether on their left side."""
+    sides: dict[str, set[tuple[int, bool]]] = defaultdict(set)
+    for number, line in enumerate(_lines("opposites.txt")):
+        left, _, right = line.partition("|")
+        for member in _members(left):
+            sides[member].add((number, True))
+        for member in _members(right):
+            sides[member].add((number, False))
+    return {member: frozenset(lines) for member, lines in sides.items()}
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if kept := line.partition("#")[0].strip():
+            yield kept
+
+
+def _members(group: str) -> Iterator[str]:
+    # The lists are written as `words` would give them, so that a split is enough.
+    for member in group.split(","):
+        yield " ".join(map(stem, member.split()))
