@@ -43,3 +43,19 @@ class Review:
     fact: str
     grade: Grade
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What one turn leaves behind, kept as a whole or not at all.
+
+    `turn_id` and `at` are the turn's own. `after` is the learner as the turn leaves
+    them; its `version` and `said` are set by the store: one more than before, and
+    `reply`.
+    """
+
+    after: Learner
+    turn_id: str
+    at: datetime
+    reply: Reply
+    reviews: tuple[Review, ...] = ()

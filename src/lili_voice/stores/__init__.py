@@ -1,1 +1,9 @@
-""""""
+"""Where learners are kept, and nothing that names them.
+
+`open_store` opens the place a URL names; a `LearnerStore` recalls, saves and forgets.
+"""
+
+from lili_voice.stores.learners import LearnerStore
+from lili_voice.stores.opening import open_store
+
+__all__ = ["LearnerStore", "open_store"]

@@ -1,0 +1,54 @@
+"""Brings a store to the tables of this version, and refuses one that is not ours."""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, insert, inspect, select, update
+
+from lili_voice.errors import StoreError
+from lili_voice.stores.tables import TABLES, learners, meta
+
+Step = Callable[[Connection], None]
+
+# UPGRADES[0] leads from schema 1 to schema 2, and so on. A step never changes once
+# released; it writes its own SQL, because `tables` shows only the newest schema.
+UPGRADES: Sequence[Step] = ()
+
+
+def upgrade(
+    connection: Connection, place: str, upgrades: Sequence[Step] = UPGRADES
+) -> None:
+    """Make the tables, or run the steps that are missing, in one transaction.
+
+    Raises StoreError for a store of a newer Lili, or a database of something else.
+    """
+    newest = 1 + len(upgrades)
+    found = _schema(connection, place)
+    if found is None:
+        TABLES.create_all(connection)
+        connection.execute(insert(meta).values(name="schema", value=str(newest)))
+        return
+    if found > newest:
+        raise StoreError(
+            f"learners in {place} were kept by a newer Lili (schema {found}, this one "
+            f"knows {newest}); update Lili, or point LILI_STORE at another file"
+        )
+    for step in upgrades[found - 1 :]:
+        step(connection)
+    if found < newest:
+        schema = update(meta).where(meta.c.name == "schema")
+        connection.execute(schema.values(value=str(newest)))
+
+
+def _schema(connection: Connection, place: str) -> int | None:
+    """None for an empty database."""
+    tables = inspect(connection).get_table_names()
+    if not tables:
+        return None
+    if {meta.name, learners.name} <= set(tables):
+        written = select(meta.c.value).where(meta.c.name == "schema")
+        found = connection.execute(written).scalar()
+        if isinstance(found, str) and found.isdecimal():
+            return int(found)
+    raise StoreError(
+        f"{place} holds something other than learners; point LILI_STORE at another file"
+    )

@@ -1,0 +1,105 @@
+"""A store outlives the version that made it."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from sqlalchemy import inspect
+
+from lili_voice.errors import StoreError
+from lili_voice.learning.learner import Learner
+from lili_voice.stores.database import Database
+from lili_voice.stores.tables import learners
+from lili_voice.stores.upgrades import upgrade
+from lili_voice.turn import Grade
+
+
+def change(database, sql, *values):
+    with closing(sqlite3.connect(database)) as raw, raw:
+        raw.execute(sql, values)
+
+
+def step(name):
+    return lambda connection: connection.exec_driver_sql(f"CREATE TABLE {name} (n)")
+
+
+@pytest.fixture
+def raw(database):
+    opened = Database(database)
+    yield opened
+    opened.close()
+
+
+def run(raw, *steps):
+    with raw.writing() as connection:
+        upgrade(connection, raw.place, steps)
+        return set(inspect(connection).get_table_names())
+
+
+def test_an_old_store_takes_only_the_steps_it_lacks_each_once(raw):
+    first = run(raw)
+    assert run(raw, step("two")) == first | {"two"}
+    assert run(raw, step("two"), step("three")) == first | {"two", "three"}
+    assert run(raw, step("two"), step("three")) == first | {"two", "three"}
+
+
+def test_a_new_store_needs_no_steps(raw):
+    assert "two" not in run(raw, step("two"))
+
+
+def test_a_store_of_a_newer_version_is_refused(raw):
+    run(raw, step("two"))
+    with pytest.raises(StoreError, match=r"newer Lili.*update Lili"):
+        run(raw)
+
+
+def test_a_step_that_fails_leaves_the_store_as_it_was(raw):
+    before = run(raw)
+    with pytest.raises(StoreError):
+        run(raw, step("two"), step("two"))
+    with raw.reading() as connection:
+        assert set(inspect(connection).get_table_names()) == before
+
+
+def test_what_a_learner_was_doing_is_dropped_politely_if_unreadable(
+    store, database, kept
+):
+    store.save("alexa:a", Learner(), kept("t1", "f1"))
+    change(database, "UPDATE learners SET doing = ?, about = ?", '{"scene": 7}', "{")
+    change(database, "UPDATE deliveries SET reply = ?", '{"speech": "as it once was"}')
+    assert store.recall("alexa:a", "t1") == (Learner(version=1), None)
+    assert store.reviews("alexa:a", ["f1"])["f1"] == {Grade.CORRECT: 1}
+    assert store.save("alexa:a", Learner(version=1), kept("t2"))
+
+
+def test_a_turn_whose_old_reply_is_unreadable_gets_a_new_one_and_counts_once(
+    store, database, kept, reply
+):
+    store.save("alexa:a", Learner(), kept("t1", "f1"))
+    change(database, "UPDATE deliveries SET reply = 'gone'")
+    assert store.save("alexa:a", Learner(version=1), kept("t1", "f1"))
+    assert store.recall("alexa:a", "t1")[1] == reply("To t1.")
+    assert store.reviews("alexa:a", ["f1"])["f1"] == {Grade.CORRECT: 1}
+
+
+def test_a_reply_with_fields_of_another_version_is_still_read(store, database, kept):
+    store.save("alexa:a", Learner(), kept("t1"))
+    change(
+        database,
+        "UPDATE deliveries SET reply = ?",
+        '{"speech": {"parts": []}, "intent": "ask", "mood": "cheerful"}',
+    )
+    assert store.recall("alexa:a", "t1")[1] is not None
+
+
+def test_a_grade_this_version_does_not_know_is_not_counted(store, database, kept):
+    store.save("alexa:a", Learner(), kept("t1", "f1"))
+    change(database, "UPDATE reviews SET grade = 'splendid'")
+    assert store.reviews("alexa:a", ["f1"]) == {"f1": {}}
+
+
+def test_learners_of_an_unknown_schema_are_refused(raw):
+    with raw.writing() as connection:
+        learners.create(connection)
+    with pytest.raises(StoreError, match="something other than learners"):
+        run(raw)
