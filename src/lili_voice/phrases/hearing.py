@@ -1,0 +1,99 @@
+"""What a learner's words are: a command, an answer, a question, or words alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lili_voice.phrases.phrasebook import Phrasebook, phrasebook
+from lili_voice.phrases.said import PEELED, PHRASE, Said, asks, tidy
+from lili_voice.turn import Intent
+
+_MARKS = " .,;:!?\"'“”«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words understood.
+
+    `text` is what was heard without "um", "hey Lili" and "please" at its ends, cut
+    to `said.LONGEST` characters; `question` is true when it has the form of a
+    question or a request. An ANSWER has the slot `answer`.
+    """
+
+    intent: Intent
+    slots: Mapping[str, str] = field(default_factory=dict)
+    question: bool = False
+    text: str = ""
+
+
+def hear(text: str) -> Heard:
+    """Understands raw text by the phrases of en.txt; takes any text, never raises."""
+    tidied = tidy(text)
+    if not tidied:
+        return Heard(Intent.SILENCE)
+    said = Said.of(tidied)
+    if not said.words:
+        return Heard(Intent.UNCLEAR, text=tidied)
+    book = phrasebook()
+    core = said.without(book.edges)
+    if intent := _whole(said, core, book):
+        return Heard(intent, text=core.written)
+    return _open_ended(core, book)
+
+
+def _whole(said: Said, core: Said, book: Phrasebook) -> Intent | None:
+    """The intent of words that are a phrase by themselves, but for their edges."""
+    if len(core) > PHRASE + PEELED:
+        return None
+    led = core.without_front(book.leads)
+    for words in (said, core, led, led.without_back(book.tails)):
+        if intent := book.whole.get(words.key):
+            return intent
+    return None
+
+
+def _open_ended(core: Said, book: Phrasebook) -> Heard:
+    text = core.written
+    form, rest = _form(core.without_front(book.leads), book)
+    if form != "answer":
+        return Heard(Intent.ASK, question=form == "ask" or asks(text), text=text)
+    rest = _answer(rest, book)
+    if _whole(rest, rest, book) is Intent.DONT_KNOW:
+        return Heard(Intent.DONT_KNOW, text=text)
+    return Heard(Intent.ANSWER, {"answer": rest.written.strip(_MARKS)}, text=text)
+
+
+def _form(said: Said, book: Phrasebook) -> tuple[str, Said]:
+    """How words open or close ("ask", "answer", "say" or ""), and what is left."""
+    opening, rest = _opening(said, book)
+    if opening in ("ask", "answer"):
+        return opening, rest
+    closing, rest = _closing(said, book)
+    return closing or opening, rest
+
+
+def _opening(said: Said, book: Phrasebook) -> tuple[str, Said]:
+    for end in range(min(said.end, said.start + PHRASE), said.start, -1):
+        form = book.openings.get(said.between(said.start, end), "")
+        if form and (end < said.end or form != "answer"):
+            return form, said.part(end, said.end)
+    return "", said
+
+
+def _closing(said: Said, book: Phrasebook) -> tuple[str, Said]:
+    for start in range(max(said.start + 1, said.end - PHRASE), said.end):
+        if form := book.closings.get(said.between(start, said.end)):
+            return form, said.part(said.start, start)
+    return "", said
+
+
+def _answer(said: Said, book: Phrasebook) -> Said:
+    """What is left when one carrier stands within another: "I think, um, it was"."""
+    for _ in range(PEELED):
+        said = said.without(book.edges)
+        form, rest = _opening(said, book)
+        if form != "answer":
+            form, rest = _closing(said, book)
+        if form != "answer":
+            return said
+        said = rest
+    return said

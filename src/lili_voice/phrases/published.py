@@ -1,0 +1,109 @@
+"""The names under which phrases are published to platforms, and back again."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from lili_voice.phrases.hearing import Heard, hear
+from lili_voice.phrases.keys import words
+from lili_voice.phrases.phrasebook import phrasebook
+from lili_voice.turn import Intent
+
+# AMAZON.* are Amazon's own intents; a platform sends some we never publish.
+NAMES: Mapping[str, Intent] = MappingProxyType(
+    {
+        "AMAZON.YesIntent": Intent.YES,
+        "AMAZON.NoIntent": Intent.NO,
+        "AMAZON.HelpIntent": Intent.HELP,
+        "AMAZON.StopIntent": Intent.STOP,
+        "AMAZON.CancelIntent": Intent.CANCEL,
+        "AMAZON.RepeatIntent": Intent.REPEAT,
+        "AMAZON.StartOverIntent": Intent.START_OVER,
+        "AMAZON.FallbackIntent": Intent.UNCLEAR,
+        "AMAZON.NavigateHomeIntent": Intent.STOP,
+        "AMAZON.NextIntent": Intent.MORE,
+        "AMAZON.MoreIntent": Intent.MORE,
+        "AMAZON.ResumeIntent": Intent.MORE,
+        "AMAZON.PauseIntent": Intent.STOP,
+        "QuizIntent": Intent.QUIZ,
+        "HintIntent": Intent.HINT,
+        "SkipIntent": Intent.SKIP,
+        "TopicsIntent": Intent.TOPICS,
+        "DontKnowIntent": Intent.DONT_KNOW,
+        "MoreIntent": Intent.MORE,
+    }
+)
+_UNPUBLISHED = frozenset(
+    f"AMAZON.{name}Intent"
+    for name in ("Fallback", "NavigateHome", "Next", "More", "Resume", "Pause")
+)
+ANSWER = "AnswerIntent"  # its slot is `answer`
+WORDS = "WordsIntent"  # its slot is `words`
+
+
+@cache
+def openings() -> Mapping[str, str]:
+    """Published intents that stand for the words before their slot `query`.
+
+    "AskWhoIntent" -> "who": a platform sends only what follows, "was liu shaoqi".
+    Each opening has its own intent, so that no question word is ever lost.
+    """
+    found = {}
+    for heading in ("ask", "say"):
+        for phrase in phrasebook().under(heading):
+            opening = phrase.removesuffix(" {query}")
+            if opening != phrase and _worth_publishing(opening):
+                found[_name(heading, opening)] = opening
+    return MappingProxyType(found)
+
+
+@cache
+def samples() -> Mapping[str, tuple[str, ...]]:
+    """Every published intent with its sentences, but for Amazon's that need none.
+
+    A carrier of an answer that an opening also carries is left to the opening: "is
+    it {answer}" would lose the words that make it a question outside a quiz.
+    """
+    found = {n: expand(i) for n, i in NAMES.items() if n not in _UNPUBLISHED}
+    found |= {name: (f"{words} {{query}}",) for name, words in openings().items()}
+    found[ANSWER] = tuple(
+        carrier
+        for carrier in expand(Intent.ANSWER)
+        if carrier.endswith("}") and _worth_publishing(carrier[: -len(" {answer}")])
+    )
+    return MappingProxyType({**found, WORDS: ("{words}",)})
+
+
+def _worth_publishing(opening: str) -> bool:
+    """Whether no shorter opening carries the same words, "how many" and such apart."""
+    spoken = words(opening)
+    shorter = {" ".join(spoken[:end]) for end in range(1, len(spoken))}
+    return spoken[0] == "how" or not shorter & phrasebook().openings.keys()
+
+
+def _name(heading: str, opening: str) -> str:
+    return "".join(part.capitalize() for part in [heading, *words(opening)]) + "Intent"
+
+
+def expand(intent: Intent) -> tuple[str, ...]:
+    """Every sentence of an intent as written; openings end in {answer} or {query}."""
+    return phrasebook().under(intent.value)
+
+
+def heard_as(name: str, slots: Mapping[str, str | None]) -> Heard:
+    """What a published intent stands for; any name and slots will do, never raises."""
+    if intent := NAMES.get(name):
+        return Heard(intent, text=_example(intent))
+    opening = openings().get(name, "")
+    spoken = [value for value in slots.values() if isinstance(value, str)]
+    text = " ".join([opening, *spoken]).strip()
+    if not text:
+        return Heard(Intent.UNCLEAR)
+    heard = hear(text)
+    if name == ANSWER and heard.intent is Intent.ASK and not heard.question:
+        return Heard(Intent.ANSWER, {"answer": heard.text}, text=heard.text)
+    return heard
+
+
+def _example(intent: Intent) -> str:
+    return "" if intent is Intent.UNCLEAR else next(iter(expand(intent)), "")
