@@ -1,1 +1,1 @@
-""""""
+"""Documents become sections, sections become facts, facts are found again."""

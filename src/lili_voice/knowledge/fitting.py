@@ -1,0 +1,142 @@
+"""Whether a fact is the kind of answer a question asks for."""
+
+import re
+
+from lili_voice.english.thesaurus import meanings
+from lili_voice.english.vocabulary import word_list
+from lili_voice.english.wordforms import STOP, stem
+from lili_voice.knowledge.asking import Asks
+from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.knowledge.index import Entry
+from lili_voice.knowledge.understand import Query
+
+# Kinds that a bare question about a topic wants: "when was the Great Exhibition?"
+WANTED: dict[Asks, tuple[Kind, ...]] = {
+    Asks.WHO: (Kind.PERSON,),
+    Asks.WHEN: (Kind.DATE, Kind.EVENT),
+    Asks.WHERE: (Kind.PLACE,),
+    Asks.WHY: (Kind.REASON, Kind.FACTOR, Kind.ARGUMENT),
+    Asks.DEFINE: (Kind.DEFINITION, Kind.INTRODUCTION),
+    Asks.WHAT: (Kind.DEFINITION, Kind.AIM, Kind.INTRODUCTION),
+    Asks.HOW: (Kind.FEATURE, Kind.INTRODUCTION, Kind.DEFINITION),
+    Asks.ANY: (Kind.DEFINITION, Kind.INTRODUCTION),
+}
+CAUSAL = re.compile(
+    r"\b(?:because|so that|in order|since|as|to|due|therefore|want\w*|hope\w*|led|"
+    r"caus\w+|result\w*|mean\w*|allow\w*|help\w*|suit\w*|depend\w*)\b",
+    re.I,
+)
+PLACED = re.compile(
+    r"\b(?:in|at|inside|near|on|along|across|from|to) (?:the |their |its )?[a-z]{4,}",
+    re.I,
+)
+SHARE = re.compile(
+    r"\b(?:half|third|quarter|fifth|tenth|dozens?|hundreds|thousands|millions)\b", re.I
+)
+IS_A = r"(?:, (?:an?|the|which)|:| (?:was|were|is|are) (?:an?|the))\b ?"
+GROUP = re.compile(r"\b(?:the|and|by) (?:[A-Z][\w’']+ )*[A-Z][\w’']+")
+PERSON = stem("person")
+HUMAN = frozenset(
+    map(
+        stem,
+        word_list("""
+            man men woman child soldier worker peasant agent member victim pupil
+            sailor prisoner civilian citizen farmer officer jew settler slave
+            population mass conservative radical leader ally people
+        """),
+    )
+)
+LASTED = re.compile(
+    r"\b(?:until|till|lasted)\b|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"dozen|hundred|several|many))\W+(?:years?|months?|weeks?|days?|hours?)\b(?! plan)",
+    re.I,
+)
+WHO_WAS = re.compile(r"^who (?:is|was|were|are|s) (?:the )?\w+(?: \w+)?(?: \w+)?$")
+COUNTED_NOUN = re.compile(r"\bhow (?:many|much) ((?:\w+ ?){1,4})")
+
+
+def fit(query: Query, entry: Entry) -> float:
+    """0 (cannot be the answer) to 1 (just the kind asked for)."""
+    fact = entry.fact
+    match query.asks:
+        case Asks.WHEN:
+            return _dated(query, fact)
+        case Asks.HOW_MANY:
+            return _counted(query, entry)
+        case Asks.WHO:
+            return _named(query, entry)
+        case Asks.WHERE:
+            return 1.0 if fact.places else 0.8 if PLACED.search(fact.text) else 0.0
+        case Asks.WHY:
+            wanted = fact.kind in WANTED[Asks.WHY] or CAUSAL.search(fact.text)
+            return 1.0 if wanted else 0.85
+        case Asks.LONG_FORM:
+            return 0.0
+    if query.asks is Asks.YES_NO and query.numeric:
+        return 1.0 if fact.dates or fact.numbers else 0.6
+    return 0.9 if fact.kind is Kind.COUNT else 1.0
+
+
+def _dated(query: Query, fact: Fact) -> float:
+    if "how long" in " ".join(query.words):
+        spans = any("/" in date for date in fact.dates)
+        return 1.0 if spans or LASTED.search(fact.text) else 0.0
+    if not fact.dates:
+        return 0.0
+    if "month" in query.words and not any("-" in date for date in fact.dates):
+        return 0.4
+    return 1.0
+
+
+def _counted(query: Query, entry: Entry) -> float:
+    """A number, and of the things asked for: deaths do not count the births."""
+    fact, held = entry.fact, entry.held
+    if not fact.numbers and SHARE.search(fact.text):
+        return 0.9
+    if not fact.numbers or (fact.kind is Kind.COUNT and query.part is None):
+        return 0.0
+    asked = COUNTED_NOUN.search(" ".join(query.words))
+    noun = _head(asked.group(1)) if asked else ""
+    if not noun or noun in held or (noun == PERSON and held & HUMAN):
+        return 1.0
+    term = next((t for t in query.terms if noun in t.stems), None)
+    alike = term is None or any(
+        not term.meanings.isdisjoint(meanings(form)) for form in held | entry.heading
+    )
+    return 0.9 if alike else 0.0
+
+
+def _head(noun_phrase: str) -> str:
+    """The last word before the verb: "chinese people" -> "peopl"."""
+    head = ""
+    for word in noun_phrase.split():
+        if word in STOP or (head and word.endswith("ed")):
+            break
+        head = stem(word)
+    return head
+
+
+def _named(query: Query, entry: Entry) -> float:
+    """Somebody the question has not named already."""
+    fact = entry.fact
+    asked = set(query.words)
+    if defines(query, fact) or (WHO_WAS.match(" ".join(query.words)) and fact.people):
+        return 1.0
+    others = [n for n in fact.people if not asked & {w.lower() for w in n.split()}]
+    if others:
+        return 1.0
+    if fact.people or HUMAN & entry.held:
+        return 0.8
+    return 0.75 if GROUP.search(fact.text) else 0.5
+
+
+def defines(query: Query, fact: Fact) -> bool:
+    """Whether a fact says what the thing asked about is: "the Whites, a mixture of"."""
+    if query.asks not in (Asks.DEFINE, Asks.WHO):
+        return False
+    asked = {form for term in query.told for form in term.stems}
+    return any(
+        re.search(rf"\b{re.escape(word)}{IS_A}", fact.text, re.I)
+        for word in query.words
+        if stem(word) in asked
+    )

@@ -1,0 +1,88 @@
+"""A file to a document."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lili_voice.errors import AuthorError
+from lili_voice.knowledge.chrome import without_chrome
+from lili_voice.knowledge.document import Block, Document, Doubt, Line, Shape
+from lili_voice.knowledge.front_matter import UNCLOSED, about_of, split_front
+from lili_voice.knowledge.markdown import markdown_blocks
+from lili_voice.knowledge.plaintext import text_blocks
+from lili_voice.knowledge.sections import is_further_wording, sections
+from lili_voice.knowledge.slips import slips
+from lili_voice.knowledge.text import Text, read_text
+
+SUFFIXES = (".md", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The documents that could be read, and a sentence for each that could not."""
+
+    documents: tuple[Document, ...]
+    failures: tuple[str, ...] = ()
+
+
+def read_all(files: Iterable[tuple[str, Path]]) -> Reading:
+    """The documents of some files, each with its name inside the content folder."""
+    documents, failures = list[Document](), list[str]()
+    for name, path in files:
+        try:
+            documents.append(read_document(path, name))
+        except AuthorError as error:
+            failures.append(str(error))
+    return Reading(tuple(documents), tuple(failures))
+
+
+def read_document(path: Path, name: str) -> Document:
+    """The document in a .md or .txt file; `name` is its path inside the content folder.
+
+    Raises AuthorError, naming the file and the remedy, when it cannot be read.
+    """
+    text = read_text(path, name)
+    front = split_front(text.words, name)
+    blocks = (
+        markdown_blocks(front.body, front.first_line)
+        if path.suffix.lower() == ".md"
+        else text_blocks(front.body, front.first_line)
+    )
+    kept, left_out = without_chrome([b for b in blocks if b.shape is not Shape.UNSAID])
+    unsaid = [line for b in blocks if b.shape is Shape.UNSAID for line in b.lines]
+    title, found = sections(kept)
+    return Document(
+        name,
+        about_of(front.values, title or Path(name).stem.replace("_", " "), name),
+        tuple(found),
+        tuple(sorted((*left_out, *unsaid), key=lambda line: line.number)),
+        (*_saved(name, text, front.first_line), *slips(name, kept)),
+        digest=text.digest,
+        structure=frozenset(range(1, front.first_line)) | _structure(kept),
+        written=tuple(_written(text.words)),
+    )
+
+
+def _structure(blocks: Iterable[Block]) -> frozenset[int]:
+    """The lines that are headings, or further wordings of one."""
+    return frozenset(
+        line.number
+        for block in blocks
+        if block.shape is Shape.HEADING or is_further_wording(block)
+        for line in block.lines
+    )
+
+
+def _written(text: str) -> Iterator[Line]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if any(map(str.isalnum, line)):
+            yield Line(number, line.strip())
+
+
+def _saved(name: str, text: Text, first_line: int) -> Iterator[Doubt]:
+    """How the file was saved, or begun."""
+    if text.guessed:
+        what = "not saved as UTF-8: letters with accents may be wrong; save it again"
+        yield Doubt(name, 1, what)
+    if first_line == 1 and UNCLOSED.match(text.words):
+        yield Doubt(name, 1, "front matter that no second line of --- ends")

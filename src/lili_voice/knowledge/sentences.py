@@ -1,0 +1,66 @@
+"""Sentences, each with the lines it stands on."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from lili_voice.knowledge.document import Block
+
+# A full stop ends a sentence before white space, or before a capital where the
+# typist forgot the space ("whole population.The").
+END = re.compile(r"(?<![.!?])[.!?]++[)\"'’”]*+(?=\s|$)|(?<=[a-z])[.!?](?=[A-Z])")
+LONGEST = 2_000  # characters; what runs on for longer is cut between two words
+SHORT_FORM = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Col|Gen|Rev|vs|e\.g|i\.e|etc|No|c|ca|cf|p|pp)"
+    r"|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+
+
+def sentences(block: Block) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each sentence of a block, with its first and last line."""
+    text = block.text
+    starts = list(accumulate((len(ln.text) + 1 for ln in block.lines), initial=0))
+    start = 0
+    for end in _ends(text):
+        bare = text[start:end].strip()
+        if any(map(str.isalnum, bare)):
+            first = start + len(text[start:end]) - len(text[start:end].lstrip())
+            places = (bisect_right(starts, at) - 1 for at in (first, end - 1))
+            one, two = (block.lines[place].number for place in places)
+            yield _bare(bare), (one, two)
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    begun = 0
+    for end in _full_stops(text):
+        while end - begun > LONGEST:
+            space = text.rfind(" ", begun + 1, begun + LONGEST)
+            begun = space if space > 0 else begun + LONGEST
+            yield begun
+        yield end
+        begun = end
+
+
+def _full_stops(text: str) -> Iterator[int]:
+    for stop in END.finditer(text):
+        if not _is_short_form(text, stop.end()):
+            yield stop.end()
+    yield len(text)
+
+
+def _is_short_form(text: str, end: int) -> bool:
+    following = text[end:].lstrip()[:1]
+    before = SHORT_FORM.search(text[max(0, end - 12) : end])
+    if not before or not following:
+        return False
+    return following.islower() or following.isdigit() or before.group()[0].isupper()
+
+
+def _bare(sentence: str) -> str:
+    """A sentence without the brackets round the whole of it."""
+    folded = " ".join(sentence.split())
+    if folded.startswith("(") and folded.endswith(")") and folded.count("(") == 1:
+        return folded[1:-1]
+    return folded
