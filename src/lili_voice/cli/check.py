@@ -1,0 +1,101 @@
+"""`lili check`: would Lili run, and if not, who can put it right?"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from lili_voice.errors import AuthorError, LiliError, OperatorError
+from lili_voice.knowledge.library import Library
+from lili_voice.knowledge.report import counted
+from lili_voice.knowledge.shelf import open_library
+from lili_voice.settings import SETTINGS, read_settings
+
+SECRET = frozenset({"LILI_SECRET", "LILI_API_TOKEN"})
+PASSWORD = re.compile(r"(?<=://)[^/@]*@")
+# The settings that tell where the documents are; a home is where "~" leads.
+PLACE = ("LILI_CONTENT", "LILI_STORE", "HOME", "USERPROFILE", "XDG_DATA_HOME")
+WRONG = 2  # exit status
+
+
+@click.command("check")
+def command() -> None:
+    """Read the settings and the documents, and say what is wrong."""
+    click.echo("Settings")
+    for line in _table(os.environ):
+        click.echo(f"  {line}")
+    problems: list[LiliError] = []
+    doubts = _check_settings(os.environ, problems)
+    click.echo("Documents")
+    try:
+        for line in _told(open_library(_content(os.environ))):
+            click.echo(f"  {line}")
+    except LiliError as error:
+        problems.append(error)
+        click.echo("  none that can be used")
+    for doubt in doubts:
+        click.echo(f"Doubtful: {doubt}")
+    for line in _wrong(problems):
+        click.echo(line)
+    if problems:
+        raise SystemExit(WRONG)
+    click.echo("Lili can run.")
+
+
+def _table(environ: Mapping[str, str]) -> Iterator[str]:
+    width = max(len(setting.name) for setting in SETTINGS)
+    for setting in SETTINGS:
+        value = environ.get(setting.name, "").strip()
+        told = _shown(setting.name, value) if value else f"not set ({setting.default})"
+        yield f"{setting.name:{width}}  {told}"
+
+
+def _shown(name: str, value: str) -> str:
+    return "set" if name in SECRET else PASSWORD.sub("...@", value)
+
+
+def _check_settings(
+    environ: Mapping[str, str], problems: list[LiliError]
+) -> tuple[str, ...]:
+    """What is doubtful in the settings; what is wrong is added to the problems."""
+    try:
+        return read_settings(environ).doubts
+    except OperatorError as error:
+        problems.append(error)
+        return ()
+
+
+def _content(environ: Mapping[str, str]) -> Path | None:
+    """Where the documents are, even when another setting is wrong."""
+    alone = {name: environ[name] for name in PLACE if name in environ}
+    return read_settings(alone).content
+
+
+def _told(library: Library) -> Iterator[str]:
+    for path, about in library.abouts.items():
+        facts = sum(fact.source.document == path for fact in library.facts)
+        doubts = [doubt for doubt in library.doubts if doubt.document == path]
+        yield (
+            f"{path}: {about.title}, {counted(facts, 'fact')}, "
+            f"{counted(len(doubts), 'doubt')}"
+        )
+        for doubt in doubts:
+            yield f"  line {doubt.line}: {doubt.what}"
+    for failure in library.failures:
+        yield f"not read: {failure}"
+
+
+def _wrong(problems: Iterable[LiliError]) -> Iterable[str]:
+    """Each problem once, with the one who can put it right."""
+    return dict.fromkeys(
+        f"Wrong, for {_who(problem)} to put right: {line}"
+        for problem in problems
+        for line in str(problem).splitlines()
+    )
+
+
+def _who(problem: LiliError) -> str:
+    author = isinstance(problem, AuthorError)
+    return "the author of the documents" if author else "whoever runs Lili"

@@ -1,0 +1,80 @@
+"""The wiring every command shares: the environment read, and Lili put together."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from lili_voice.knowledge.facts import Fact
+from lili_voice.settings import Settings, read_settings
+from lili_voice.turn import Reply, Turn
+
+IN_MEMORY = "sqlite://"
+ALWAYS_ANSWERED = "what do you know about?"
+
+
+@dataclass(frozen=True, slots=True)
+class Lili:
+    """Lili as the doors see her; safe to share between threads.
+
+    `answer`, `forget` and `close` raise StoreError. `try_asking` is a question her
+    notes answer, `warnings` are what their author should look at.
+    """
+
+    answer: Callable[[Turn], Reply]
+    forget: Callable[[str], None]
+    close: Callable[[], None]
+    try_asking: str = ALWAYS_ANSWERED
+    warnings: tuple[str, ...] = ()
+
+
+def chosen_settings(content: Path | None = None, store: str | None = None) -> Settings:
+    """The environment's settings, but for what the command line says otherwise.
+
+    What looks misspelt is told on stderr. Raises OperatorError.
+    """
+    environ = dict(os.environ)
+    if content is not None:
+        environ.pop("LILI_CONTENT", None)
+    if store is not None:
+        environ["LILI_STORE"] = store
+    settings = read_settings(environ)
+    note(*settings.doubts)
+    return settings if content is None else replace(settings, content=content)
+
+
+def open_lili(settings: Settings) -> Lili:
+    """Lili over the documents and learners of the settings. Raises LiliError."""
+    # Here, so that a command that asks nothing starts without all this.
+    from lili_voice.dialogue.assistant import Assistant
+    from lili_voice.dialogue.scene import World
+    from lili_voice.knowledge.librarian import Librarian
+    from lili_voice.knowledge.shelf import open_library
+    from lili_voice.stores import open_store
+
+    library = open_library(settings.content)
+    librarian, question = Librarian(library), _easy_question(library.facts)
+    librarian.find(question)  # what is made on first use is made before anyone waits
+    store = open_store(settings.store, settings.secret)
+    return Lili(
+        answer=Assistant(World(librarian), store).answer,
+        forget=store.forget,
+        close=store.close,
+        try_asking=question,
+        warnings=library.failures,
+    )
+
+
+def _easy_question(facts: Iterable[Fact]) -> str:
+    """One of those the notes answer: who did something, if there is one."""
+    asked = [question for fact in facts for question in fact.questions]
+    asked.sort(key=lambda question: not question.startswith("Who "))
+    return asked[0] if asked else ALWAYS_ANSWERED
+
+
+def note(*texts: str) -> None:
+    """Something to know, on stderr: stdout is for answers."""
+    for text in texts:
+        click.echo(f"lili: note: {text}", err=True)

@@ -1,0 +1,46 @@
+"""POST /api/turn: one turn as JSON."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import uuid4
+
+from flask import Blueprint, Response, request
+from werkzeug.exceptions import UnsupportedMediaType
+
+from lili_voice.channels.turns import Arrival, Said, Unreadable, read, turn_of, write
+from lili_voice.server.callers import LOCAL, space_of
+from lili_voice.server.refusals import error
+from lili_voice.turn import Reply, Turn
+
+
+def door(
+    answer: Callable[[Turn], Reply], now: Callable[[], datetime], token: str | None
+) -> Blueprint:
+    """The route; `token` opens it to other machines."""
+    routes = Blueprint("turns", __name__)
+
+    @routes.post("/api/turn")
+    def take_turn() -> Response:
+        space = space_of(request, token)
+        # A page of another site can post anything but this without being asked first.
+        if request.mimetype != "application/json":
+            raise UnsupportedMediaType
+        said = read(request.get_data())
+        if isinstance(said, Unreadable):
+            return error(said.why, 400)
+        if space != LOCAL and (why := _too_much(said)):
+            return error(why, 400)
+        reply = answer(turn_of(said, Arrival(space, uuid4().hex, now())))
+        body = write(said.learner, reply, debug=bool(said.debug))
+        return Response(body, content_type="application/json")
+
+    return routes
+
+
+def _too_much(said: Said) -> str:
+    """What only this machine itself may ask for."""
+    if said.debug:
+        return "debug: only on the machine that Lili runs on"
+    if said.at is not None:
+        return "at: only on the machine that Lili runs on"
+    return ""

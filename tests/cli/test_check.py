@@ -1,0 +1,80 @@
+"""`lili check`."""
+
+import pytest
+from click.testing import CliRunner
+
+from lili_voice.cli.check import command
+from lili_voice.settings import SETTINGS
+
+PAGE = "# The Revolt\n\nThe the poll tax was hated.\n"
+
+
+@pytest.fixture
+def check(tmp_path):
+    def check(**environ):
+        bare = {setting.name: None for setting in SETTINGS}
+        home = {"HOME": str(tmp_path)}
+        return CliRunner(env={**bare, **home, **environ}).invoke(command)
+
+    return check
+
+
+def test_with_no_settings_at_all_lili_can_run(check):
+    result = check()
+    assert result.exit_code == 0
+    assert result.stdout.endswith("Lili can run.\n")
+    for setting in SETTINGS:
+        assert setting.name in result.stdout
+
+
+def test_a_secret_is_never_shown(check):
+    secret, token = "s3cret-" * 8, "t0ken-" * 8
+    result = check(
+        LILI_SECRET=secret,
+        LILI_API_TOKEN=token,
+        LILI_STORE="postgresql://lili:passw0rd@db.example/lili",
+    )
+    assert result.exit_code == 0
+    for hidden in (secret, token, "passw0rd"):
+        assert hidden not in result.output
+    assert "LILI_SECRET           set" in result.stdout
+    assert "postgresql://...@db.example/lili" in result.stdout
+
+
+def test_documents_are_told_with_their_doubts(check, tmp_path):
+    (tmp_path / "page.md").write_text(PAGE)
+    (tmp_path / "plan.docx").write_text("x")
+    told = check(LILI_CONTENT=str(tmp_path)).stdout
+    assert "  page.md: The Revolt, 1 fact, 1 doubt\n" in told
+    assert "    line 3: “The” stands twice\n" in told
+    assert "plan.docx: only .md and .txt are read" in told
+
+
+def test_a_wrong_setting_is_for_the_operator(check):
+    result = check(LILI_PORT="many", LILI_API_TOKEN="short")
+    assert result.exit_code == 2
+    wrong = [ln for ln in result.stdout.splitlines() if ln.startswith("Wrong")]
+    assert [line.split(": ")[:2] for line in wrong] == [
+        ["Wrong, for whoever runs Lili to put right", "LILI_API_TOKEN"],
+        ["Wrong, for whoever runs Lili to put right", "LILI_PORT"],
+    ]
+    assert "great-leap-forward.md" in result.stdout
+
+
+def test_a_misspelt_setting_is_doubtful_and_no_hindrance(check):
+    result = check(LILI_PROT="8080")
+    assert result.exit_code == 0
+    assert "Doubtful: LILI_PROT" in result.stdout
+
+
+def test_documents_that_say_nothing_are_for_their_author(check, tmp_path):
+    (tmp_path / "page.md").write_text("# Only a title\n")
+    result = check(LILI_CONTENT=str(tmp_path))
+    assert result.exit_code == 2
+    assert "Wrong, for the author of the documents to put right" in result.stdout
+
+
+def test_a_folder_that_is_not_there_is_told_once(check, tmp_path):
+    result = check(LILI_CONTENT=str(tmp_path / "lost"))
+    assert result.exit_code == 2
+    assert result.stdout.count("Wrong") == 1

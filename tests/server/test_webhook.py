@@ -1,0 +1,152 @@
+"""What every page of the webhook has in common."""
+
+import pytest
+
+from alexa_chain import NOON, SKILL, Alexa, disabled, intent, launch
+from lili_voice.channels.alexa import AlexaChannel
+from lili_voice.server.app import MOST_BODY, Doors, app_around
+
+UTTERANCE = "my secret thoughts about zhou enlai"
+
+
+@pytest.fixture
+def alexa():
+    return Alexa()
+
+
+@pytest.fixture
+def skill(alexa, parrot):
+    """A test client of a webhook that answers Alexa."""
+    channel = AlexaChannel(
+        [SKILL], now=alexa.now, roots=alexa.root.pem, fetch=alexa.fetch
+    )
+    return app_around(parrot.lili(), Doors(alexa.now, channel)).test_client()
+
+
+def send(client, alexa, envelope):
+    incoming = alexa.incoming(envelope)
+    return client.post("/alexa", data=incoming.body, headers=dict(incoming.headers))
+
+
+def test_a_monitor_hears_that_all_is_well(webhook):
+    answer = webhook.get("/healthz")
+    assert (answer.status_code, answer.json) == (200, {"status": "ok"})
+
+
+def test_the_front_page_says_how_to_try_her(webhook):
+    answer = webhook.get("/", headers={"Host": "localhost:8080"})
+    assert answer.mimetype == "text/plain"
+    assert "lili talk" in answer.text
+    assert "http://localhost:8080/api/turn" in answer.text
+
+
+def test_without_a_skill_id_there_is_no_door_for_alexa(webhook, alexa):
+    answer = send(webhook, alexa, launch())
+    assert (answer.status_code, answer.json) == (404, {"error": "not found"})
+
+
+def test_alexa_is_answered(skill, alexa, parrot):
+    answer = send(skill, alexa, launch())
+    assert answer.status_code == 200
+    assert answer.json["response"]["outputSpeech"]["type"] == "SSML"
+    assert [turn.intent for turn in parrot.turns] == ["launch"]
+
+
+def test_what_alexa_did_not_sign_is_refused(skill, parrot, logged):
+    answer = skill.post("/alexa", json=launch())
+    assert (answer.status_code, answer.json) == (400, {"error": "refused"})
+    assert "refused: the signaturecertchainurl header is missing" in logged()
+    assert not parrot.turns
+
+
+def test_who_leaves_the_skill_is_forgotten(skill, alexa, parrot):
+    assert send(skill, alexa, disabled()).status_code == 200
+    assert parrot.forgotten == ["alexa:amzn1.ask.account.PUPIL"]
+
+
+def test_who_may_come_back_is_kept(skill, alexa, parrot):
+    assert send(skill, alexa, disabled("PERSISTED")).status_code == 200
+    assert parrot.forgotten == []
+
+
+def test_an_old_farewell_does_not_forget_who_came_back(skill, alexa, parrot):
+    farewell = disabled()
+    first = send(skill, alexa, farewell)
+    send(skill, alexa, launch(at=NOON))
+    assert send(skill, alexa, farewell).data == first.data
+    assert len(parrot.forgotten) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "status", "why"),
+    [
+        ("/nothing", "GET", 404, "not found"),
+        ("/api/turn", "GET", 405, "method not allowed"),
+        ("/alexa", "GET", 405, "method not allowed"),
+        ("/healthz", "POST", 405, "method not allowed"),
+        ("//alexa", "POST", 404, "not found"),
+        ("/alexa/", "POST", 404, "not found"),
+    ],
+)
+def test_what_is_not_there_is_said_in_json(skill, path, method, status, why):
+    answer = skill.open(path, method=method)
+    assert (answer.status_code, answer.json) == (status, {"error": why})
+
+
+def test_a_wrong_method_is_told_the_right_one(skill):
+    assert "POST" in skill.get("/alexa").headers["Allow"]
+
+
+@pytest.mark.parametrize("path", ["/alexa", "/api/turn"])
+def test_a_body_that_is_too_large_is_not_looked_at(skill, parrot, path):
+    body = b'{"learner": "ann", "text": "hello"}'.ljust(MOST_BODY + 1)
+    answer = skill.post(path, data=body, content_type="application/json")
+    assert (answer.status_code, answer.json) == (
+        413,
+        {"error": "request entity too large"},
+    )
+    assert not parrot.turns
+
+
+def test_the_largest_body_is_taken(webhook):
+    body = b'{"learner": "ann", "text": "hello"}'.ljust(MOST_BODY)
+    answer = webhook.post("/api/turn", data=body, content_type="application/json")
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/alexa", "/nothing"])
+def test_browsers_may_guess_keep_and_load_nothing(skill, path):
+    headers = skill.get(path).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'")
+
+
+def test_the_log_tells_method_page_status_and_time(webhook, logged):
+    webhook.get("/healthz?learner=ann")
+    assert logged().startswith("GET /healthz 200 ")
+    assert logged().endswith(" ms")
+
+
+def test_nothing_a_learner_said_or_is_called_reaches_a_log(
+    skill, alexa, parrot, logged
+):
+    turn = {"learner": "ann-the-pupil", "text": UTTERANCE}
+    skill.post("/api/turn", json=turn)
+    skill.post("/api/turn", json=turn | {"at": UTTERANCE})
+    skill.post(
+        "/api/turn",
+        json=turn,
+        headers={"Authorization": "Bearer hidden", "Via": "1.1 x"},
+    )
+    skill.get(f"/{UTTERANCE}?learner=ann-the-pupil")
+    skill.open("/", method="ANN-THE-PUPIL")
+    send(skill, alexa, intent("AskWhoIntent", {"query": UTTERANCE}))
+    skill.post("/alexa", json=intent("AskWhoIntent", {"query": UTTERANCE}))
+    send(skill, alexa, disabled())
+    parrot.trouble = ValueError(UTTERANCE)
+    skill.post("/api/turn", json=turn)
+    written = logged().lower()
+    assert written.count(" ms") == 9
+    for private in ("thoughts", "pupil", "hidden", SKILL, "amzn1"):
+        assert private.lower() not in written
