@@ -55,6 +55,12 @@ def opposite(a: str, b: str) -> bool:
 
 
 @cache
+def opposites(stem: str) -> frozenset[str]:
+    """All that is listed as the opposite of a stem, or phrase of stems."""
+    return frozenset(other for other in _opposites() if opposite(stem, other))
+
+
+@cache
 def _thesaurus() -> _Thesaurus:
     groups: dict[str, set[int]] = defaultdict(set)
     for number, line in enumerate(_lines("thesaurus.txt")):

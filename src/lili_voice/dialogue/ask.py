@@ -1,0 +1,98 @@
+"""A question about the notes: answered from them, or honestly not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lili_voice.dialogue.answering import Told, tell
+from lili_voice.dialogue.scene import Outcome, Scene, World, doing, kept_text, plainly
+from lili_voice.dialogue.wording import ask as words
+from lili_voice.dialogue.wording import welcome
+from lili_voice.knowledge.facts import Fact
+from lili_voice.knowledge.finding import Finding, Found
+from lili_voice.learning.learner import Doing, Learner
+from lili_voice.speech import Speech, join, say
+from lili_voice.turn import Intent, Reply, Screen, Turn
+
+
+def play(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """Looks the question up and says what was found."""
+    finding = world.notes.find(turn.text, learner.about)
+    match finding.found:
+        case Found.NOTHING | Found.RUBBISH:
+            reply = plainly(Intent.UNCLEAR, words.AGAIN, welcome.WAITING)
+            return Outcome(reply, learner)
+        case Found.UNKNOWN:
+            return _unknown(turn, learner, world, finding)
+        case Found.LONG_FORM:
+            return _long_form(turn, learner, world, finding)
+    return answer(turn, learner, world, tell(finding))
+
+
+def answer(turn: Turn, learner: Learner, world: World, told: Told) -> Outcome:
+    """What the notes say, its sources, and what Lili offers next."""
+    offer, next_up = _offer(learner, told)
+    reply = Reply(
+        speech=join(world.voice(told.text), offer),
+        intent=turn.intent,
+        reprompt=offer,
+        awaits="offer",
+        screen=Screen(told.facts[0].topic, told.text),
+        sources=tuple(fact.source for fact in told.facts),
+        known=True,
+    )
+    about = tuple(fact.id for fact in told.facts)
+    return Outcome(reply, replace(learner, doing=next_up, about=about))
+
+
+def _offer(learner: Learner, told: Told) -> tuple[Speech, Doing | None]:
+    """What is said after an answer, and what the learner is then in the middle of."""
+    if prompt := pending(learner):
+        return say(words.BACK + prompt), learner.doing
+    first = told.facts[0].id
+    if told.rest:
+        rest = [fact.id for fact in told.rest]
+        return say(words.GO_ON), doing("listing", rest=rest, fact=first)
+    return say(words.OFFER), doing("offer", fact=first)
+
+
+def nothing_left(turn: Turn, learner: Learner) -> Outcome:
+    """A list that has been told to its end."""
+    reply = plainly(turn.intent, f"{words.LAST} {words.ASK_ELSE}", words.ASK_ELSE)
+    return Outcome(reply, replace(learner, doing=None))
+
+
+def pending(learner: Learner) -> str:
+    """The quiz question still to be answered, or ""."""
+    in_quiz = learner.doing is not None and learner.doing.scene == "quiz"
+    return kept_text(learner, "prompt") if in_quiz else ""
+
+
+def _unknown(turn: Turn, learner: Learner, world: World, finding: Finding) -> Outcome:
+    """The notes do not say; the nearest fact is offered as no more than that."""
+    asked = pending(learner)
+    closing = say(words.BACK + asked if asked else words.ASK_ELSE)
+    said = [say(words.UNKNOWN)]
+    sources: Sequence[Fact] = ()
+    if finding.nearest is not None:
+        said.append(world.voice(words.NEAREST.format(fact=finding.nearest.text)))
+        sources = (finding.nearest,)
+    reply = Reply(
+        speech=join(*said, closing),
+        intent=turn.intent,
+        reprompt=closing,
+        awaits="question",
+        sources=tuple(fact.source for fact in sources),
+        known=False,
+    )
+    return Outcome(reply, learner if asked else replace(learner, doing=None))
+
+
+def _long_form(turn: Turn, learner: Learner, world: World, finding: Finding) -> Outcome:
+    """What a short form stands for, when a document says so itself."""
+    long = world.notes.library.abbreviations[finding.short]
+    text = words.LONG_FORM.format(short=finding.short, long=long)
+    told = Told(text, tuple(hit.fact for hit in finding.hits))
+    return answer(turn, learner, world, told)
+
+
+SCENE = Scene(play)

@@ -1,0 +1,79 @@
+"""The assistant: reads the learner, plays the scene, saves what changed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from lili_voice.dialogue import ask, listing, offer, quiz, welcome
+from lili_voice.dialogue.scene import Outcome, Scene, World
+from lili_voice.errors import StoreError
+from lili_voice.learning.learner import Doing, Kept, Learner
+from lili_voice.turn import Intent, Reply, Turn
+
+SCENES: Mapping[str, Scene] = {
+    "welcome": welcome.SCENE,
+    "ask": ask.SCENE,
+    "listing": listing.SCENE,
+    "offer": offer.SCENE,
+    "quiz": quiz.SCENE,
+}
+# Which scene an intent opens when nothing else claims the turn.
+OPENS: Mapping[Intent, str] = {
+    Intent.ASK: "ask",
+    Intent.ANSWER: "ask",
+    Intent.QUIZ: "quiz",
+}
+TRIES = 64  # how often a turn is done again while other turns of the learner are saved
+
+
+class Learners(Protocol):
+    """Keeps learners. See stores/ for the promise each method makes."""
+
+    def recall(self, learner: str, turn_id: str) -> tuple[Learner, Reply | None]: ...
+    def save(self, learner: str, before: Learner, kept: Kept) -> bool: ...
+
+
+class Assistant:
+    """Answers turns. Safe to share between threads."""
+
+    def __init__(self, world: World, learners: Learners) -> None:
+        self._world = world
+        self._learners = learners
+
+    def answer(self, turn: Turn) -> Reply:
+        """The reply to a turn; a turn delivered again gets the reply it got.
+
+        Raises StoreError when the learner cannot be read or kept.
+        """
+        for _ in range(TRIES):
+            learner, told = self._learners.recall(turn.learner, turn.id)
+            if told is not None:
+                return told
+            outcome = self._play(turn, learner)
+            kept = Kept(
+                outcome.learner, turn.id, turn.at, outcome.reply, outcome.reviews
+            )
+            if self._learners.save(turn.learner, learner, kept):
+                return outcome.reply
+        raise StoreError("one learner's turns came faster than they could be saved")
+
+    def _play(self, turn: Turn, learner: Learner) -> Outcome:
+        """What the learner is in the middle of has first claim, else the intent."""
+        learner = replace(learner, doing=_still(turn, learner.doing))
+        name = OPENS.get(turn.intent, "welcome")
+        if learner.doing and SCENES[learner.doing.scene].claims(turn):
+            name = learner.doing.scene
+        outcome = SCENES[name].play(turn, learner, self._world)
+        if turn.intent in (Intent.REPEAT, Intent.END):
+            return outcome
+        after = replace(outcome.learner, said=outcome.reply)
+        return replace(outcome, learner=after)
+
+
+def _still(turn: Turn, doing: Doing | None) -> Doing | None:
+    """What a learner is still in the middle of: a new conversation starts afresh, and
+    what an older version of a scene wrote is dropped."""
+    if doing is None or turn.opens or turn.intent is Intent.LAUNCH:
+        return None
+    scene = SCENES.get(doing.scene)
+    return doing if scene and scene.version == doing.version else None

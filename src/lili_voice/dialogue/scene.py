@@ -1,0 +1,90 @@
+"""What every scene is given, and what it hands back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from lili_voice.knowledge.facts import Fact
+from lili_voice.knowledge.finding import Finding
+from lili_voice.knowledge.library import Library
+from lili_voice.learning.learner import Doing, Learner, Plain, Review
+from lili_voice.speech import Speech, say
+from lili_voice.turn import Intent, Reply, Turn
+
+
+class Finds(Protocol):
+    """Finds what the notes say."""
+
+    library: Library
+
+    def find(self, question: str, about: Sequence[str] = ()) -> Finding: ...
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a scene may look at, and never change."""
+
+    notes: Finds
+
+    def fact(self, fact: str) -> Fact | None:
+        """A fact by its id; None when it has left the documents since."""
+        return self.notes.library.by_id.get(fact)
+
+    def voice(self, text: str) -> Speech:
+        """Words of the notes as speech, names said as their document wants."""
+        return say(text, self.notes.library.said_as)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a scene answers, the learner afterwards, and what is to be remembered."""
+
+    reply: Reply
+    learner: Learner
+    reviews: tuple[Review, ...] = ()
+
+
+Play = Callable[[Turn, Learner, World], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One capability: how it is played, the version of the values it keeps, and which
+    turns it claims while a learner is in the middle of it."""
+
+    play: Play
+    version: int = 1
+    claims: Callable[[Turn], bool] = lambda turn: False
+
+
+def doing(scene: str, version: int = 1, **values: Plain) -> Doing:
+    """What a learner is now in the middle of."""
+    return Doing(scene, version, values)
+
+
+def kept(learner: Learner, name: str) -> Plain:
+    """A value the scene kept for itself, or None."""
+    values: Mapping[str, Plain] = learner.doing.values if learner.doing else {}
+    return values.get(name)
+
+
+def kept_list(learner: Learner, name: str) -> list[str]:
+    """A list the scene kept for itself; anything else is an empty one."""
+    value = kept(learner, name)
+    return value if isinstance(value, list) else []
+
+
+def kept_text(learner: Learner, name: str) -> str:
+    """A text the scene kept for itself; anything else is an empty one."""
+    value = kept(learner, name)
+    return value if isinstance(value, str) else ""
+
+
+def now_doing(learner: Learner, what: Doing | None) -> Learner:
+    """The learner, in the middle of something else."""
+    return replace(learner, doing=what)
+
+
+def plainly(intent: Intent, text: str, reprompt: str = "") -> Reply:
+    """A reply of Lili's own words; without a reprompt the conversation ends."""
+    return Reply(say(text), intent, say(reprompt) if reprompt else None)

@@ -1,0 +1,121 @@
+"""Coming in, finding one's way, and leaving."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from lili_voice.dialogue.scene import Outcome, Scene, World, now_doing, plainly
+from lili_voice.dialogue.wording import welcome as words
+from lili_voice.learning.learner import Learner
+from lili_voice.speech import Speech
+from lili_voice.turn import Intent, Reply, Screen, Turn
+
+
+def play(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """Everything that is neither a question nor an answer."""
+    say = SAYS.get(turn.intent, _waiting)
+    return say(turn, learner, world)
+
+
+def topic_names(world: World) -> list[str]:
+    """What the notes are about, each topic once, as a listener would name it."""
+    return world.notes.library.topics()
+
+
+def _launch(turn: Turn, learner: Learner, world: World) -> Outcome:
+    names = topic_names(world)
+    if not names:
+        return Outcome(plainly(turn.intent, words.EMPTY), now_doing(learner, None))
+    text = words.hello(names, again=learner.version > 0)
+    reply = replace(
+        plainly(turn.intent, text, words.SILENCE.format(topic=names[0])),
+        screen=Screen("Lili", f"Ask me about {words.in_words(names)}."),
+        awaits="question",
+    )
+    return Outcome(reply, now_doing(learner, None))
+
+
+def _topics(turn: Turn, learner: Learner, world: World) -> Outcome:
+    text = words.topics(topic_names(world))
+    return _go_on(plainly(turn.intent, text, words.WAITING), learner)
+
+
+def _help(turn: Turn, learner: Learner, world: World) -> Outcome:
+    return _go_on(plainly(turn.intent, words.HELP, words.WAITING), learner)
+
+
+def _repeat(turn: Turn, learner: Learner, world: World) -> Outcome:
+    if learner.said is None:
+        return _waiting(turn, learner, world)
+    return Outcome(replace(learner.said, intent=turn.intent, verdict=None), learner)
+
+
+def _silence(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """The first silence is prompted; a second one running ends the conversation."""
+    if learner.said and learner.said.intent is Intent.SILENCE:
+        return _goodbye(turn, learner, world)
+    topic = _first_topic(world)
+    again = words.SILENCE_AGAIN.format(topic=topic)
+    return _go_on(
+        plainly(turn.intent, words.SILENCE.format(topic=topic), again), learner
+    )
+
+
+def _unclear(turn: Turn, learner: Learner, world: World) -> Outcome:
+    return _go_on(plainly(turn.intent, words.UNCLEAR, words.WAITING), learner)
+
+
+def _cancel(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """Cancel leaves what we were in the middle of; with nothing to leave, Lili goes."""
+    if learner.doing is None or learner.doing.scene != "quiz":
+        return _goodbye(turn, learner, world)
+    reply = plainly(turn.intent, words.CANCELLED, words.WAITING)
+    return Outcome(reply, now_doing(learner, None))
+
+
+def _goodbye(turn: Turn, learner: Learner, world: World) -> Outcome:
+    return Outcome(plainly(turn.intent, words.GOODBYE), now_doing(learner, None))
+
+
+def _start_over(turn: Turn, learner: Learner, world: World) -> Outcome:
+    reply = plainly(turn.intent, words.FRESH, words.WAITING)
+    return Outcome(reply, replace(learner, doing=None, about=()))
+
+
+def _end(turn: Turn, learner: Learner, world: World) -> Outcome:
+    return Outcome(Reply(Speech(), turn.intent), now_doing(learner, None))
+
+
+def _waiting(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """A "yes" or "no" to nothing in particular."""
+    text = (
+        words.NO_REPEAT
+        if turn.intent is Intent.REPEAT
+        else f"All right. {words.WAITING}"
+    )
+    reply = plainly(turn.intent, text, words.SILENCE.format(topic=_first_topic(world)))
+    return Outcome(reply, now_doing(learner, None))
+
+
+def _go_on(reply: Reply, learner: Learner) -> Outcome:
+    """Says something and stays with what the learner is in the middle of."""
+    return Outcome(reply, learner)
+
+
+def _first_topic(world: World) -> str:
+    names: Sequence[str] = topic_names(world)
+    return names[0] if names else "your notes"
+
+
+SAYS: Mapping[Intent, Callable[[Turn, Learner, World], Outcome]] = {
+    Intent.LAUNCH: _launch,
+    Intent.TOPICS: _topics,
+    Intent.HELP: _help,
+    Intent.REPEAT: _repeat,
+    Intent.SILENCE: _silence,
+    Intent.UNCLEAR: _unclear,
+    Intent.STOP: _goodbye,
+    Intent.CANCEL: _cancel,
+    Intent.START_OVER: _start_over,
+    Intent.END: _end,
+}
+SCENE = Scene(play)

@@ -1,0 +1,42 @@
+"""What Lili says when she is not answering from the notes."""
+
+from collections.abc import Sequence
+
+WAITING = "What would you like to know?"
+SILENCE = "I'm listening. You can ask about {topic}, or say help."
+SILENCE_AGAIN = "Ask me a question about {topic}, or say stop."
+UNCLEAR = "Sorry, I didn't catch that. Could you say it again?"
+GOODBYE = "Goodbye, and good luck with your revision."
+CANCELLED = "All right, never mind. " + WAITING
+FRESH = "Let's start again. " + WAITING
+NO_REPEAT = "I haven't said anything yet. " + WAITING
+HELP = (
+    "I answer history questions from your teacher's notes. You can ask who, what, when "
+    "or why, ask for a list, such as the reasons, or ask for just the third one. After "
+    "an answer, say yes and I'll ask you a question. Say stop to finish. " + WAITING
+)
+EMPTY = (
+    "Hello, I'm Lili. I have no notes yet, so there is nothing I can tell you. Ask "
+    "your teacher to give me some documents."
+)
+
+
+def hello(topics: Sequence[str], *, again: bool) -> str:
+    greeting = (
+        "Welcome back." if again else "Hello, I'm Lili, your history revision tutor."
+    )
+    return f"{greeting} Ask me about {in_words(topics)}. {WAITING}"
+
+
+def topics(names: Sequence[str]) -> str:
+    return f"My notes are about {in_words(names)}. {WAITING}"
+
+
+def in_words(names: Sequence[str], most: int = 3) -> str:
+    """ "A, B and C", or "A, B, C and two more"."""
+    if len(names) > most + 1:
+        left = len(names) - most
+        names = [*names[:most], f"{left} more topics"]
+    if len(names) < 2:
+        return names[0] if names else "your notes"
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,73 @@
+"""Where a statement can be broken off, so that a learner may finish it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lili_voice.english.vocabulary import word_set
+from lili_voice.english.wordforms import STOP, stem, words
+from lili_voice.knowledge.plainwords import LIGHT
+
+LONGEST = 6  # words of an ending
+EASY = 3  # words of an ending that are remembered without a verb or a comma
+SHORTEST_START = 2  # words
+TELLING = 2.0  # a name or a figure tells as much as two words, a light word half of one
+LONG_START = 25  # words: of a longer one only the last clause is said
+OPENERS = STOP - word_set("so if then than too also only just even")
+CLAUSE = word_set("was were is are had has would could should can will that which who")
+
+
+def endings(statement: str, topic: str) -> Iterator[tuple[str, str]]:
+    """Starts and endings of a statement, the best first.
+
+    An ending begins after a small word ("of", "the") and says something new; one that
+    only names the topic comes last.
+    """
+    spoken = statement.rstrip(". ").split()
+    for told in (topic, ""):
+        places = range(SHORTEST_START, len(spoken))
+        fit = {at: _fitness(spoken[:at], spoken[at:], told) for at in places}
+        for at in sorted(fit, key=lambda at: (-fit[at], -at)):
+            if fit[at] > 0:
+                yield _last_clause(spoken[:at]), " ".join(spoken[at:])
+
+
+def _fitness(start: Sequence[str], end: Sequence[str], topic: str) -> float:
+    """How well a statement breaks here; 0 where it must not."""
+    tells = _tells(f"{topic} {' '.join(start)}", end)
+    broken = any(re.search(r"[,;:.!?]$", word) for word in end[:-1])
+    in_a_name = start[-1][0].isupper() and end[0][0].isupper()
+    if len(end) > LONGEST or not tells or broken or in_a_name:
+        return 0.0
+    fitness = min(tells, TELLING)
+    fitness += not OPENERS.isdisjoint(words(start[-1]))
+    fitness -= not STOP.isdisjoint(words(end[0]))
+    fitness -= not CLAUSE.isdisjoint(words(" ".join(end)))
+    fitness -= max(0, len(end) - EASY) / 3
+    return max(fitness, 0.01)
+
+
+def _tells(told: str, end: Sequence[str]) -> float:
+    """How much new meaning an ending has."""
+    known = {stem(word) for word in words(told)}
+    new = [
+        (written, word)
+        for written in end
+        for word in words(written)
+        if word not in STOP and stem(word) not in known
+    ]
+    return sum(_weight(written, word) for written, word in new)
+
+
+def _weight(written: str, word: str) -> float:
+    if written[0].isupper() or word.isdigit():
+        return TELLING
+    return 0.5 if stem(word) in LIGHT else 1.0
+
+
+def _last_clause(spoken: Sequence[str]) -> str:
+    text = " ".join(spoken)
+    if len(spoken) <= LONG_START:
+        return text
+    joints = [found.end() for found in re.finditer(r"[,;] (?:and|but) |; ", text)]
+    fitting = (at for at in joints if len(text[at:].split()) <= LONG_START)
+    return text[next(fitting, 0) :]

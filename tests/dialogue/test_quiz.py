@@ -1,0 +1,349 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from lili_voice.dialogue import quiz
+from lili_voice.dialogue.assistant import Assistant
+from lili_voice.dialogue.scene import World, doing
+from lili_voice.dialogue.wording import quiz as words
+from lili_voice.knowledge.librarian import Librarian
+from lili_voice.knowledge.library import STARTER, Library, read_folder
+from lili_voice.learning.choosing import next_fact, question_on
+from lili_voice.learning.grading import grade
+from lili_voice.learning.learner import Learner, Review
+from lili_voice.stores import open_store
+from lili_voice.turn import Grade, Intent, Turn
+
+WORLD = World(Librarian(read_folder(STARTER)))
+LIBRARY = WORLD.notes.library
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
+START = "The Great Leap Forward started in May 1958."
+INTRODUCED = "Liu Shaoqi introduced the Great Leap Forward."
+SELF_SUFFICIENT = "Mao wanted a self-sufficient China."
+
+
+def fact_of(text: str) -> str:
+    return next(fact.id for fact in LIBRARY.facts if fact.text == text)
+
+
+def turn(intent: Intent, text: str = "", number: int = 1, **more) -> Turn:
+    return Turn(f"turn-{number}", "pupil", intent, NOON, text=text, **more)
+
+
+class Pupil:
+    """One learner talking to an assistant with a store of their own."""
+
+    def __init__(self) -> None:
+        self.store = open_store("sqlite://", None)
+        self.assistant = Assistant(WORLD, self.store)
+        self.turns = 0
+
+    def __call__(self, intent: Intent, text: str = "", **more):
+        self.turns += 1
+        return self.assistant.answer(turn(intent, text, self.turns, **more))
+
+    def is_asked_about(self, statement: str):
+        """Lili has told a statement and been asked to put a question on it."""
+        learner, _ = self.store.recall("pupil", "before")
+        asked = quiz.pose(turn(Intent.YES), offered(statement), WORLD)
+        kept = replace(asked.learner, version=0)
+        self.store.save("pupil", learner, kept_by(kept, asked.reply))
+        return asked.reply
+
+    def says(self, text: str):
+        return self(Intent.ASK, text)
+
+    def grades(self, statement: str) -> dict:
+        fact = fact_of(statement)
+        return dict(self.store.reviews("pupil", [fact])[fact])
+
+
+def offered(statement: str, **more) -> Learner:
+    return Learner(doing=doing("offer", fact=fact_of(statement), **more))
+
+
+def kept_by(learner, reply):
+    from lili_voice.learning.learner import Kept
+
+    return Kept(learner, "before", NOON, reply)
+
+
+@pytest.fixture
+def pupil():
+    pupil = Pupil()
+    yield pupil
+    pupil.store.close()
+
+
+def test_yes_after_an_answer_asks_about_that_very_fact(pupil):
+    told = pupil(Intent.ASK, "who introduced the Great Leap Forward?", question=True)
+    asked = pupil(Intent.YES)
+    assert asked.asked.fact == told.sources[0].fact
+    assert asked.awaits == "answer"
+    assert asked.known is None
+    assert asked.reprompt
+
+
+def test_the_question_is_spoken_and_its_answer_is_not(pupil):
+    asked = pupil.is_asked_about(INTRODUCED)
+    assert asked.speech.plain() == "Who introduced the Great Leap Forward?"
+    assert "Liu" not in asked.speech.ssml()
+    assert "Liu" not in asked.reprompt.ssml()
+    assert "Liu" not in asked.screen.text
+
+
+def test_the_words_listened_for_do_not_tell_which_is_right():
+    for statement in (INTRODUCED, START, SELF_SUFFICIENT):
+        asked = quiz.pose(turn(Intent.YES), offered(statement), WORLD).reply
+        assert list(asked.listen_for) == sorted(asked.listen_for)
+        assert len(asked.listen_for) > 1
+        assert asked.asked.accepts[0] in asked.listen_for
+
+
+def test_a_right_answer_is_praised_and_the_notes_are_said_again(pupil):
+    pupil.is_asked_about(START)
+    reply = pupil.says("nineteen fifty eight in may")
+    assert reply.verdict is Grade.CORRECT
+    assert reply.intent is Intent.ANSWER
+    assert any(reply.speech.plain().startswith(praise) for praise in words.PRAISE)
+    assert START in reply.speech.plain()
+    assert reply.speech.plain().endswith(words.ANOTHER)
+    assert [source.fact for source in reply.sources] == [fact_of(START)]
+    assert pupil.grades(START) == {Grade.CORRECT: 1}
+
+
+def test_a_partly_right_answer_is_told_what_is_missing(pupil):
+    pupil.is_asked_about(START)
+    reply = pupil.says("1958")
+    assert reply.verdict is Grade.PARTIAL
+    assert "You had 1958, but not May." in reply.speech.plain()
+    assert START in reply.speech.plain()
+    assert pupil.grades(START) == {Grade.PARTIAL: 1}
+
+
+def test_a_wrong_answer_is_put_right_without_blame(pupil):
+    pupil.is_asked_about(START)
+    reply = pupil.says("banana")
+    assert reply.verdict is Grade.WRONG
+    assert reply.speech.plain().startswith(f"{words.NOT_QUITE} {START}")
+    assert pupil.grades(START) == {Grade.WRONG: 1}
+
+
+@pytest.mark.parametrize(
+    "said", [(Intent.DONT_KNOW, ""), (Intent.ASK, "I don't know, sorry")], ids=str
+)
+def test_not_knowing_teaches_the_answer(pupil, said):
+    pupil.is_asked_about(START)
+    reply = pupil(*said)
+    assert reply.verdict is Grade.DONT_KNOW
+    assert START in reply.speech.plain()
+    assert pupil.grades(START) == {Grade.DONT_KNOW: 1}
+
+
+def test_another_item_of_the_same_list_is_right_and_is_the_one_repeated(pupil):
+    pupil.is_asked_about(SELF_SUFFICIENT)
+    reply = pupil.says("there was a real belief in socialism")
+    assert reply.verdict is Grade.CORRECT
+    assert "There was a real belief in socialism." in reply.speech.plain()
+    assert SELF_SUFFICIENT not in reply.speech.plain()
+    assert pupil.grades(SELF_SUFFICIENT) == {Grade.CORRECT: 1}
+
+
+def test_words_after_my_answer_is_are_the_answer(pupil):
+    pupil.is_asked_about(INTRODUCED)
+    reply = pupil(
+        Intent.ANSWER, "my answer is Liu Shaoqi", slots={"answer": "Liu Shaoqi"}
+    )
+    assert reply.verdict is Grade.CORRECT
+
+
+def test_a_mishearing_the_teacher_listed_is_put_right(pupil):
+    pupil.is_asked_about(INTRODUCED)
+    assert pupil.says("new shower key").verdict is Grade.CORRECT
+
+
+def test_after_an_answer_no_second_answer_is_judged(pupil):
+    pupil.is_asked_about(START)
+    pupil.says("May 1958")
+    assert pupil.says("may 1958").verdict is None
+    assert pupil.grades(START) == {Grade.CORRECT: 1}
+
+
+def test_an_answer_delivered_twice_counts_once(pupil):
+    pupil.is_asked_about(START)
+    first = pupil.says("May 1958")
+    pupil.turns -= 1
+    assert pupil.says("May 1958") == first
+    assert pupil.grades(START) == {Grade.CORRECT: 1}
+
+
+def test_yes_to_another_asks_a_different_question(pupil):
+    prompts = [pupil.is_asked_about(START).asked.prompt]
+    for _ in range(12):
+        pupil.says("banana")
+        prompts.append(pupil(Intent.YES).asked.prompt)
+    assert len(set(prompts)) == len(prompts)
+
+
+def test_no_to_another_leaves_the_quiz(pupil):
+    pupil.is_asked_about(START)
+    pupil.says("May 1958")
+    reply = pupil(Intent.NO)
+    assert reply.asked is None
+    assert reply.reprompt
+
+
+@pytest.mark.parametrize("bare", [Intent.YES, Intent.NO])
+def test_a_bare_yes_or_no_is_no_answer(pupil, bare):
+    asked = pupil.is_asked_about(START)
+    reply = pupil(bare)
+    assert reply.verdict is None
+    assert reply.speech.plain().startswith(words.IS_THAT_IT)
+    assert reply.speech.plain().endswith(asked.asked.prompt)
+    assert pupil.grades(START) == {}
+    assert pupil.says("May 1958").verdict is Grade.CORRECT
+
+
+def test_a_real_question_is_answered_and_the_quiz_question_comes_back(pupil):
+    asked = pupil.is_asked_about(START)
+    reply = pupil(Intent.ASK, "who introduced the Great Leap Forward?", question=True)
+    assert reply.known is True
+    assert reply.verdict is None
+    assert reply.speech.plain().endswith(asked.asked.prompt)
+    assert pupil.says("May 1958").verdict is Grade.CORRECT
+
+
+@pytest.mark.parametrize(
+    "intent", [Intent.REPEAT, Intent.HELP, Intent.TOPICS, Intent.UNCLEAR]
+)
+def test_the_question_waits_while_something_else_is_wanted(pupil, intent):
+    pupil.is_asked_about(START)
+    assert pupil(intent, "mm").verdict is None
+    assert pupil.says("May 1958").verdict is Grade.CORRECT
+
+
+@pytest.mark.parametrize("intent", [Intent.STOP, Intent.CANCEL, Intent.START_OVER])
+def test_stopping_leaves_the_question_unjudged(pupil, intent):
+    pupil.is_asked_about(START)
+    pupil(intent)
+    assert pupil.says("May 1958").verdict is None
+    assert pupil.grades(START) == {}
+
+
+def test_a_hint_gives_the_beginning_and_keeps_the_question(pupil):
+    asked = pupil.is_asked_about(INTRODUCED)
+    hint = pupil(Intent.HINT)
+    assert "It begins with L." in hint.speech.plain()
+    assert hint.speech.plain().endswith(asked.asked.prompt)
+    assert pupil(Intent.HINT).speech.plain().startswith(words.NO_MORE_HINTS)
+    assert pupil.says("Liu Shaoqi").verdict is Grade.CORRECT
+
+
+def test_what_a_hint_says_is_never_enough_to_be_right():
+    names = {name for fact in LIBRARY.facts for name in (*fact.people, *fact.places)}
+    for fact in LIBRARY.facts:
+        question = question_on(fact, LIBRARY)
+        hint = words.hint(quiz.clue(question, names), question.accepts[0])
+        said = hint.partition("begins ")[2].removeprefix("like this: ")
+        assert grade(question, said, names).grade is not Grade.CORRECT, hint
+
+
+def test_skipping_teaches_and_goes_on_without_a_mark(pupil):
+    pupil.is_asked_about(START)
+    reply = pupil(Intent.SKIP)
+    assert START in reply.speech.plain()
+    assert reply.verdict is None
+    assert pupil.grades(START) == {}
+    assert pupil(Intent.YES).asked.fact != fact_of(START)
+
+
+@pytest.mark.parametrize("intent", [Intent.MORE, Intent.QUIZ])
+def test_asking_for_a_question_while_one_waits_puts_it_again(pupil, intent):
+    asked = pupil.is_asked_about(START)
+    assert pupil(intent).asked == asked.asked
+
+
+def test_silence_is_prompted_once_and_then_ends_the_conversation(pupil):
+    asked = pupil.is_asked_about(START)
+    assert pupil(Intent.SILENCE).speech.plain() == asked.asked.prompt
+    assert pupil(Intent.SILENCE).reprompt is None
+
+
+def test_a_launch_forgets_the_question(pupil):
+    pupil.is_asked_about(START)
+    pupil(Intent.LAUNCH, opens=True)
+    assert pupil.says("May 1958").verdict is None
+
+
+def test_quiz_me_out_of_the_blue_asks_about_something_in_the_notes(pupil):
+    asked = pupil(Intent.QUIZ).asked
+    assert asked.fact in LIBRARY.by_id
+
+
+def test_the_question_out_of_the_blue_is_told_by_the_turn_alone():
+    first, again, other = (
+        quiz.play(turn(Intent.QUIZ, number=n), Learner(), WORLD).reply.asked
+        for n in (1, 1, 2)
+    )
+    assert first == again
+    assert first != other
+
+
+def test_quiz_me_after_an_answer_asks_about_what_was_spoken_of():
+    learner = Learner(about=(fact_of(START),))
+    assert quiz.play(turn(Intent.QUIZ), learner, WORLD).reply.asked.fact == fact_of(
+        START
+    )
+
+
+def test_a_question_that_has_left_the_documents_is_dropped_politely():
+    learner = Learner(doing=doing("quiz", prompt="Who?", fact="gone", asked=["gone"]))
+    outcome = quiz.play(turn(Intent.ASK, "Mao"), learner, WORLD)
+    assert outcome.reply.speech.plain().startswith(words.GONE)
+    assert outcome.reply.reprompt
+    assert outcome.reviews == ()
+    assert outcome.learner.doing is None
+
+
+def test_answers_kept_in_the_state_are_not_trusted():
+    state = doing("quiz", prompt="Who?", fact=fact_of(START), accepts=["banana"])
+    outcome = quiz.play(turn(Intent.ASK, "banana"), Learner(doing=state), WORLD)
+    assert outcome.reply.verdict is Grade.WRONG
+
+
+def test_without_notes_nothing_is_asked():
+    empty = World(Librarian(Library((), {})))
+    outcome = quiz.play(turn(Intent.QUIZ), Learner(), empty)
+    assert outcome.reply.asked is None
+    assert outcome.reply.reprompt
+
+
+def test_a_review_names_the_fact_the_grade_and_the_time():
+    asked = quiz.pose(turn(Intent.YES), offered(START), WORLD)
+    outcome = quiz.play(turn(Intent.ASK, "May 1958"), asked.learner, WORLD)
+    assert outcome.reviews == (Review(fact_of(START), Grade.CORRECT, NOON),)
+
+
+def test_when_everything_has_been_asked_no_other_is_offered():
+    asked = [fact.id for fact in LIBRARY.facts]
+    state = doing("quiz", prompt="Who?", fact=fact_of(START), asked=asked)
+    outcome = quiz.play(turn(Intent.ASK, "1958"), Learner(doing=state), WORLD)
+    assert outcome.reply.speech.plain().endswith(words.ALL_ASKED)
+    assert outcome.learner.doing is None
+
+
+def test_the_next_fact_is_of_the_same_section_while_there_is_one():
+    fact = LIBRARY.by_id[fact_of(START)]
+    following = next_fact(fact, [fact.id], LIBRARY)
+    assert following.section == fact.section
+    beyond = next_fact(fact, [fact.id, following.id], LIBRARY)
+    assert beyond.section != fact.section
+
+
+def test_no_reply_of_the_quiz_is_a_speech():
+    for fact in LIBRARY.facts:
+        asked = quiz.pose(turn(Intent.YES), offered(fact.text), WORLD)
+        assert asked.reply.speech.words() <= 50
+        judged = quiz.play(turn(Intent.ASK, "banana"), asked.learner, WORLD)
+        assert judged.reply.speech.words() <= 50
