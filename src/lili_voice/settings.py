@@ -46,7 +46,7 @@ SETTINGS = (
     Setting(
         "LILI_API_TOKEN",
         f"opens /api/turn; at least {TOKEN_LENGTH} characters",
-        "none: /api/turn stays closed",
+        "none: /api/turn serves this machine only",
     ),
     Setting("LILI_HOST", "the address to listen on", "127.0.0.1"),
     Setting("LILI_PORT", "the port to listen on", "8080"),

@@ -11,7 +11,7 @@ from lili_voice.knowledge.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, Library, read_folder
 from lili_voice.learning.choosing import next_fact, question_on
 from lili_voice.learning.grading import grade
-from lili_voice.learning.learner import Learner, Review
+from lili_voice.learning.learner import Kept, Learner, Review
 from lili_voice.stores import open_store
 from lili_voice.turn import Grade, Intent, Turn
 
@@ -64,8 +64,6 @@ def offered(statement: str, **more) -> Learner:
 
 
 def kept_by(learner, reply):
-    from lili_voice.learning.learner import Kept
-
     return Kept(learner, "before", NOON, reply)
 
 

@@ -257,3 +257,14 @@ def test_no_fact_of_the_notes_is_taken_for_the_answer_to_who():
         and grade(question, fact.text, names).grade is RIGHT
     ]
     assert wrongly == []
+
+
+def test_another_place_in_an_order_is_another_answer():
+    assert judged("the First Five Year Plan", "Mao's second five year plan") is WRONG
+    assert judged("the Second Five Year Plan", "Mao's second five year plan") is RIGHT
+
+
+def test_a_statement_denied_as_a_whole_is_wrong():
+    accepted = "There was a real belief in socialism."
+    assert judged("there was not a real belief in socialism", accepted) is WRONG
+    assert judged("a belief in socialism", accepted) is RIGHT

@@ -58,7 +58,7 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
         return Outcome(reply, now_doing(learner, None))
     if turn.intent is Intent.SKIP:
         return _taught(turn, learner, world, (fact, fact, words.SKIPPED))
-    if turn.intent is Intent.DONT_KNOW or (turn.intent in AS_ANSWER and _said(turn)):
+    if turn.intent is Intent.DONT_KNOW or _is_answer(turn, question):
         return _judged(turn, learner, world, question)
     return _still_asking(turn, learner, world, question)
 
@@ -86,7 +86,7 @@ def _judged(turn: Turn, learner: Learner, world: World, question: Question) -> O
     comment = words.comment(verdict, Random(turn.id))
     told = _statement(fact, verdict, world)
     outcome = _taught(turn, learner, world, (fact, told, comment))
-    intent = Intent.ANSWER if turn.intent in AS_ANSWER else turn.intent
+    intent = turn.intent if turn.intent is Intent.DONT_KNOW else Intent.ANSWER
     reply = replace(outcome.reply, intent=intent, verdict=verdict.grade)
     review = Review(fact.id, verdict.grade, turn.at)
     return replace(outcome, reply=reply, reviews=(review,))
@@ -143,6 +143,13 @@ def _verdict(turn: Turn, world: World, question: Question) -> Verdict:
     if turn.intent is Intent.DONT_KNOW:
         return Verdict(Grade.DONT_KNOW, "says so")
     return grade(question, _put_right(_said(turn), world), _names(world))
+
+
+def _is_answer(turn: Turn, question: Question) -> bool:
+    """Words meant as an answer; "carry on" is one where the answer is "carry on"."""
+    said = _said(turn)
+    just_so = said.casefold() in {answer.casefold() for answer in question.accepts}
+    return bool(said) and (turn.intent in AS_ANSWER or just_so)
 
 
 def _said(turn: Turn) -> str:

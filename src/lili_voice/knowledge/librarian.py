@@ -11,7 +11,8 @@ from lili_voice.knowledge.finding import Finding, Found, Hit
 from lili_voice.knowledge.hearing import Ear
 from lili_voice.knowledge.index import build_index
 from lili_voice.knowledge.library import Library
-from lili_voice.knowledge.lists import Part, factors, make_parts, part_asked_for
+from lili_voice.knowledge.lists import factors, part_asked_for
+from lili_voice.knowledge.parts import Part, make_parts
 from lili_voice.knowledge.rank import Ranked, ranked
 from lili_voice.knowledge.topics import Topical, Topics, topics_of
 from lili_voice.knowledge.understand import (

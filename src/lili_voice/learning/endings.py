@@ -12,7 +12,7 @@ EASY = 3  # words of an ending that are remembered without a verb or a comma
 SHORTEST_START = 2  # words
 TELLING = 2.0  # a name or a figure tells as much as two words, a light word half of one
 LONG_START = 25  # words: of a longer one only the last clause is said
-OPENERS = STOP - word_set("so if then than too also only just even")
+OPENERS = STOP - word_set("so if then than too also only just even same such")
 CLAUSE = word_set("was were is are had has would could should can will that which who")
 
 

@@ -1,8 +1,9 @@
 """Whether an answer is right: by value, by sound, by meaning, never by spelling."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import stem, words
@@ -103,8 +104,8 @@ def _share(question: Question, wanted: Said, heard: Said) -> Verdict:
     """By the share of the meaning that was said."""
     found = compare(wanted, heard)
     weights = _weights(question, wanted)
-    if not PRONOUNS.isdisjoint(heard.words[:1]) and len(weights) > 1:
-        weights[min(weights)] = 0.0  # "he" for Mao, the subject
+    if _stands_for_subject(heard, wanted) and len(weights) > 1:
+        weights[min(weights)] = 0.0
     total = sum(weights.values())
     share = sum(weights[at] for at in found.said) / total if total else 0.0
     matched, missing = _told(wanted, found)
@@ -118,6 +119,11 @@ def _share(question: Question, wanted: Said, heard: Said) -> Verdict:
     if share >= SOME and telling and not strange:
         return Verdict(Grade.PARTIAL, "some of the meaning", matched, missing)
     return Verdict(Grade.WRONG, "not that", matched, missing)
+
+
+def _stands_for_subject(heard: Said, wanted: Said) -> bool:
+    """ "He was ..." where the notes say "Mao was ..."."""
+    return heard.words[0] in PRONOUNS and wanted.words[0] not in PRONOUNS
 
 
 def _weights(question: Question, wanted: Said) -> dict[int, float]:
@@ -139,7 +145,8 @@ def _weight(word: str, common: Collection[str]) -> float:
     return WEIGHT_OF_LIGHT if shading or stem(word) in LIGHT else 1.0
 
 
-def _common(accepts: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _common(accepts: tuple[str, ...]) -> frozenset[str]:
     """Stems that more than a quarter of many accepted answers share."""
     if len(accepts) < 4:
         return frozenset()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from lili_voice.english.numbers import to_digits
@@ -17,7 +18,10 @@ from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
 
 SOUNDS_SAME = 0.88  # the least likeness of a misheard word of the answer
-SCOPE = 3  # words a "not" reaches forward
+SCOPE = 3  # words of meaning a "not" reaches forward, within its clause
+FIGURES = (re.compile(r"\d{2,}"), re.compile(r"\d+(?:st|nd|rd|th)"))
+CLAUSE = word_set("and but because so though although while whereas")
+SHORT = 4  # letters; a shorter word is not looked for by its sound
 DENIES = word_set(
     "not no never nobody nothing none without neither hardly barely lack lacked "
     "lacking absence"
@@ -56,14 +60,24 @@ class Likeness:
     beside: bool
 
 
+@lru_cache(maxsize=4096)
 def read(text: str) -> Said:
     """A text, ready to be compared."""
     spoken = tuple(words(to_digits(text)))
-    denied = tuple(
-        not DENIES.isdisjoint(spoken[max(0, at - SCOPE) : at])
-        for at in range(len(spoken))
-    )
+    denied = tuple(_denied(spoken[:at]) for at in range(len(spoken)))
     return Said(spoken, tuple(map(stem, spoken)), denied)
+
+
+def _denied(before: Sequence[str]) -> bool:
+    """Whether the words before one deny it: "did not want", "no real desire"."""
+    passed = 0
+    for word in reversed(before):
+        if word in DENIES:
+            return True
+        passed += word not in STOP
+        if passed == SCOPE or word in CLAUSE:
+            return False
+    return False
 
 
 def compare(wanted: Said, heard: Said) -> Likeness:
@@ -105,7 +119,7 @@ def _by_group(heard: Said) -> Mapping[int, int]:
 
 def _misheard(word: str, heard: Said) -> int | None:
     """Where words that make no sense sound like the word of the answer."""
-    if len(word) < SCOPE + 1 or word.isdigit():
+    if len(word) < SHORT or word.isdigit():
         return None
     for start in range(len(heard.words)):
         for end in range(start + 1, min(start + 3, len(heard.words)) + 1):
@@ -137,10 +151,14 @@ def _units(said: Said) -> Iterator[tuple[int, str]]:
 
 
 def _other_number(wanted: Said, heard: Said) -> bool:
-    """Whether another figure was said than the answer's."""
-    mine, theirs = _figures(wanted.words), _figures(heard.words)
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+    """Whether another figure, or another place in an order, was said."""
+    return any(
+        mine and theirs and mine.isdisjoint(theirs)
+        for mine, theirs in (
+            (_like(form, wanted.words), _like(form, heard.words)) for form in FIGURES
+        )
+    )
 
 
-def _figures(spoken: Sequence[str]) -> set[str]:
-    return {word for word in spoken if re.fullmatch(r"\d{2,}", word)}
+def _like(form: re.Pattern[str], spoken: Sequence[str]) -> set[str]:
+    return {word for word in spoken if form.fullmatch(word)}

@@ -103,7 +103,12 @@ def _score(
     text = " ".join(window)
     if text in whole or text in parts:
         return 1.0
-    if window[0] in STOP or window[-1] in STOP or all(map(_ordinary, window)):
+    if (
+        len(text) == 1
+        or window[0] in STOP
+        or window[-1] in STOP
+        or all(map(_ordinary, window))
+    ):
         return 0.0
     full = max(likeness(text, name) for name in whole if len(name) > 1)
     part = max((likeness(text, word) for word in parts if len(word) > 2), default=0.0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from lili_voice.english.dates import DateSpan, find_dates
 from lili_voice.english.numbers import find_numbers, say_number
@@ -36,6 +37,11 @@ def question_for(fact: Fact, siblings: Siblings) -> Question | None:
     `siblings` are all facts under the same heading, in order. The same facts always
     give the same question.
     """
+    return _best(fact, tuple(siblings))
+
+
+@lru_cache(maxsize=1 << 14)  # the same facts are asked about all evening
+def _best(fact: Fact, siblings: Siblings) -> Question | None:
     return next(questions_for(fact, siblings), None)
 
 
@@ -44,10 +50,12 @@ def questions_for(fact: Fact, siblings: Siblings) -> Iterator[Question]:
 
     None tells its own answer, and the answer as written is always judged correct.
     """
+    made = set[Question]()
     drafts = (draft for make in MAKERS for draft in make(fact, siblings))
-    for prompt, accepts in dict.fromkeys(drafts):
+    for prompt, accepts in drafts:
         question = Question(prompt, accepts, fact.id)
-        if _fair(question, fact):
+        if question not in made and _fair(question, fact):
+            made.add(question)
             yield question
 
 

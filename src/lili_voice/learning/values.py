@@ -34,9 +34,11 @@ class Values:
 
 def value_of(accepted: str) -> Values | None:
     """The values an accepted answer consists of; None when it says more than that."""
+    if len(accepted.split()) > LONGEST:
+        return None
     dates = find_dates(accepted)
     numbers = () if dates else find_numbers(accepted)
-    if not (dates or numbers) or len(accepted.split()) > LONGEST:
+    if not (dates or numbers):
         return None
     taken = [s.at for s in dates] + [(n.start, n.end) for n in numbers]
     left = accepted
