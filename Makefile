@@ -9,6 +9,7 @@ export LILI_STORE ?= sqlite:///$(CURDIR)/.lili/learners.db
 .PHONY: run test check format model clean
 
 run: $(VENV)/.ready
+	@echo 'In this checkout, lili is $(BIN)/lili'
 	@exec $(BIN)/lili serve --host 127.0.0.1 --port $(PORT)
 
 test: $(VENV)/.ready

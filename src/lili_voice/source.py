@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The place of one fact: `lines` are 1-based and inclusive, in the file as given."""
+    """The place of one fact; `lines` are 1-based, inclusive, in the file as given."""
 
     document: str
     lines: tuple[int, int]

@@ -3,7 +3,6 @@
 import logging
 import signal
 import socket
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -111,7 +110,7 @@ def ready(settings: Settings, try_asking: str) -> list[str]:
         f"Lili is listening on {url}",
         f"  open  {url}/",
         f"  ask   curl -H 'Content-Type: application/json' -d '{turn}' {url}/api/turn",
-        f"  talk  {sys.argv[0]} talk, in another terminal",
+        "  talk  lili talk, in another terminal",
         f"  Alexa {url}/alexa ({alexa})",
         "Press Ctrl-C to stop.",
     ]

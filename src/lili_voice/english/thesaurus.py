@@ -44,8 +44,14 @@ def same_meaning(a: str, b: str) -> bool:
 
 
 def known(word: str) -> bool:
-    """Whether a stem is a function word or part of a member of the thesaurus."""
-    return word in STOP or word in QUESTION_WORDS or word in _thesaurus().words
+    """Whether a stem is that of an ordinary English word rather than a name.
+
+    Ordinary are function words, the words in the members of the thesaurus, and the
+    common words listed beside it.
+    """
+    if word in STOP or word in QUESTION_WORDS:
+        return True
+    return word in _thesaurus().words or word in _common()
 
 
 def opposite(a: str, b: str) -> bool:
@@ -74,6 +80,14 @@ def _thesaurus() -> _Thesaurus:
         longest[parts[0]] = max(longest[parts[0]], len(parts))
     frozen = {member: frozenset(numbers) for member, numbers in groups.items()}
     return _Thesaurus(frozen, frozenset(every), dict(longest))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The stems of common.txt, everyday words which need not stand in a group."""
+    return frozenset(
+        stem(word) for line in _lines("common.txt") for word in line.split()
+    )
 
 
 @cache

@@ -24,7 +24,8 @@ def factors(labels: list[str]) -> str:
     if len(labels) == 1:
         return f"That factor is the {labels[0].lower()} one."
     *first, last = (label.lower() for label in labels)
-    return f"There are {say_number(len(labels))} factors: {', '.join(first)} and {last}."
+    count = say_number(len(labels))
+    return f"There are {count} factors: {', '.join(first)} and {last}."
 
 
 def label(name: str, count: int) -> str:
