@@ -1,3 +1,4 @@
+import re
 from importlib.resources import files
 
 import pytest
@@ -27,6 +28,7 @@ def key(phrase):
 
 
 GROUPS = [members(line) for line in listed("thesaurus.txt")]
+COMMON = [word for line in listed("common.txt") for word in line.split()]
 PAIRS = [line.split("|") for line in listed("opposites.txt")]
 
 
@@ -54,9 +56,9 @@ def test_members_are_written_as_words_are_read():
         assert words(member) == member.split()
 
 
-def test_no_word_means_more_than_three_things():
+def test_no_word_means_more_than_four_things():
     for member in {key(member) for group in GROUPS for member in group}:
-        assert 1 <= len(meanings(member)) <= 3, member
+        assert 1 <= len(meanings(member)) <= 4, member
 
 
 def test_the_stems_of_the_thesaurus_are_their_own_stems():
@@ -148,6 +150,36 @@ def test_ordinary_words_are_known_and_names_are_not():
         known(word) for word in ["the", "why", stem("famine"), stem("agreement")]
     )
     assert not known(stem("Bletchley".lower()))
+
+
+def test_common_words_are_listed_once_in_alphabetical_order():
+    assert sorted(set(COMMON)) == COMMON
+    assert 3500 <= len(COMMON) <= 4500
+
+
+def test_common_words_are_plain_lower_case_words():
+    for word in COMMON:
+        assert re.fullmatch("[a-z]{2,}", word), word
+        assert words(word) == [word]
+
+
+def test_every_common_word_is_known():
+    assert all(known(stem(word)) for word in COMMON)
+
+
+def test_everyday_words_are_known():
+    everyday = """
+        breakfast kitchen elephant football umbrella elbow grandmother chemistry triangle
+        smartphone embarrassed yesterday seventeen supermarket suitcase sandwiches geese
+        swimming thirsty favourite favorite yawned tomorrow school teacher homework happy
+        question quickly people beautiful nothing bicycles
+    """
+    assert [word for word in words(everyday) if not known(stem(word))] == []
+
+
+def test_names_and_words_nobody_uses_are_not_known():
+    strange = "zorblat shaoqi dzerzhinsky quemoy linen starling hoover january amazon"
+    assert [word for word in words(strange) if known(stem(word))] == []
 
 
 def test_every_line_of_opposites_has_two_sides():

@@ -165,7 +165,7 @@ ELICITED = {
         (
             lambda whole: whole["languageModel"]["intents"].extend(
                 {"name": "Extra" + "x" * n, "samples": ["zebra" + "x" * n]}
-                for n in range(60)
+                for n in range(200)
             ),
             "250 are allowed",
         ),

@@ -66,7 +66,7 @@ WORDING = _table(
     ),
     (
         Asks.DEFINE,
-        r"\bdefine\b|\bdefinition\b|\bmean(?:s|ing|t)?\b"
+        r"\bdefine\b|\bdefinition\b|\bmean(?:s|ing)?\b|\bmeant by\b"
         r"|\bexplain the (?:term|phrase|word)\b"
         r"|^(?:so )?what (?:is|was|were|are|s)\b(?! the \w+ (?:of|for|behind)\b)"
         r"(?=(?: \w+){1,6}\W*$)",

@@ -26,6 +26,20 @@ CAUSAL = re.compile(
     r"caus\w+|result\w*|mean\w*|allow\w*|help\w*|suit\w*|depend\w*)\b",
     re.I,
 )
+GROUNDS = re.compile(
+    r"\b(?:because|so that|in order|reasons?|due|owing|since|want\w*|hop\w+|caus\w+)\b",
+    re.I,
+)
+GIVEN = re.compile(r"\b(?:reasons?|causes?)\b")
+NO_GROUNDS = 0.6
+# "The longest canal": a statement that ranks nothing does not say which it was.
+MOST = re.compile(
+    r"\b(?:most|least|best|worst|(?!(?:w|ea)st\b)(?:bigg|larg|great|long|short|high|low|"
+    r"old|young|new|strong|weak|rich|poor|fast|slow|early|earli|lat|deadli|dead|clos|"
+    r"near|hard|small|tall|deep|wid|cheap|heavi|bloodi|mighti|wealthi)est)\b",
+    re.I,
+)
+NOT_THE_MOST = 0.4
 PLACED = re.compile(
     r"\b(?:in|at|inside|near|on|along|across|from|to) (?:the |their |its )?[a-z]{4,}",
     re.I,
@@ -57,6 +71,15 @@ COUNTED_NOUN = re.compile(r"\bhow (?:many|much) ((?:\w+ ?){1,4})")
 
 def fit(query: Query, entry: Entry) -> float:
     """0 (cannot be the answer) to 1 (just the kind asked for)."""
+    fits = _kind_fits(query, entry)
+    if MOST.search(" ".join(query.words)) and not MOST.search(entry.fact.text):
+        fits *= NOT_THE_MOST
+    if GIVEN.search(" ".join(query.words)) and entry.fact.kind not in WANTED[Asks.WHY]:
+        fits *= 1.0 if GROUNDS.search(entry.fact.text) else NO_GROUNDS
+    return fits
+
+
+def _kind_fits(query: Query, entry: Entry) -> float:
     fact = entry.fact
     match query.asks:
         case Asks.WHEN:
@@ -127,7 +150,7 @@ def _named(query: Query, entry: Entry) -> float:
         return 1.0
     if fact.people or HUMAN & entry.held:
         return 0.8
-    return 0.75 if GROUP.search(fact.text) else 0.5
+    return 0.65 if GROUP.search(fact.text) else 0.4
 
 
 def defines(query: Query, fact: Fact) -> bool:

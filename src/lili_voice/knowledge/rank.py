@@ -1,7 +1,7 @@
 """Facts in the order in which they answer a question."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from lili_voice.knowledge.asking import Asks
@@ -11,13 +11,15 @@ from lili_voice.knowledge.understand import Query
 
 PART_BONUS = 0.2  # the fact stands under the kind of heading the question names
 WANTED_BONUS = 0.1  # the fact is of the kind that such questions want
-MEANT = 0.2  # it alone answers a question of the document's with the same words
+MEANT = 0.25  # it alone answers a question of the document's with the same words
 SHARED = 0.06  # times the share of its own words that were asked about
 OPENS = 0.03  # it opens with a word asked about
 DEFINED = 0.2  # it says what the thing asked about is
 OTHER_TOPIC = 0.4  # what is left of a fact when another topic was named
 PART_WEIGHT = 1.0  # how much the word for a part of the notes tells
 TOPIC_ALONE = 0.6  # how far naming the topic covers a question of light words
+ONLY_NAMED = 0.2  # the price where a name is all that is shared, or all that is not
+RARE = 0.2  # a name in more of the facts than this need not be said again in each
 GAP = 0.35  # the price of the weightiest word that is lacking
 SMALL_GAP = 0.05  # the same where no one kind of answer is wanted
 HALF = 0.5
@@ -79,7 +81,25 @@ def _sums(
     for number in sums:
         lacking = (w for s, w in held if s.get(number, 0.0) < HALF)
         gaps[number] = price * max(lacking, default=0.0) / total
+    for number in _only_named(query, index, sums):
+        gaps[number] += ONLY_NAMED
     return total, sums, gaps
+
+
+def _only_named(query: Query, index: Index, sums: Mapping[int, float]) -> list[int]:
+    """Facts that hold a name asked about and nothing of what is asked about it, or
+    all that is asked but for the name."""
+    named = [index.strengths(term) for term in query.told if term.name]
+    others = [index.strengths(term) for term in query.told if not term.name]
+    if not named or not others:
+        return []
+    rare = [held for held in named if len(held) <= RARE * len(index.facts)]
+    return [
+        n
+        for n in sums
+        if all(held.get(n, 0.0) < HALF for held in others)
+        or any(held.get(n, 0.0) < HALF for held in rare)
+    ]
 
 
 def _held(query: Query, index: Index) -> Iterator[tuple[dict[int, float], float]]:

@@ -61,6 +61,7 @@ class Term:
     text: str
     stems: tuple[str, ...]
     meanings: frozenset[int]
+    name: bool = False
 
     @property
     def light(self) -> bool:
@@ -172,6 +173,9 @@ def _terms(tokens: Sequence[str], names: Names = ()) -> Iterator[Term]:
     """Names, phrases the thesaurus knows, and the words left over, each once."""
     forms = [stem(word) for word in tokens]
     phrases = {start: (end, means) for start, end, means in phrase_meanings(forms)}
+    named = {
+        start for start, end, _ in phrases_in(tokens, dict.fromkeys(names, "name"))
+    }
     for start, end, _ in phrases_in(tokens, dict.fromkeys(names, "name")):
         phrases[start] = (end, frozenset())
     seen: set[str] = set()
@@ -186,7 +190,7 @@ def _terms(tokens: Sequence[str], names: Names = ()) -> Iterator[Term]:
         text = " ".join(forms[at:end])
         if kept and text not in seen:
             seen.add(text)
-            yield Term(text, kept, means)
+            yield Term(text, kept, means, at in named)
         at = end
 
 

@@ -37,6 +37,16 @@ _UNPUBLISHED = frozenset(
     f"AMAZON.{name}Intent"
     for name in ("Fallback", "NavigateHome", "Next", "More", "Resume", "Pause")
 )
+# The openings worth an intent of their own: an opening is not sent back with what
+# follows it, so each needs one. Whatever opens otherwise is caught whole, as `words`.
+_PUBLISHED = (
+    *("who", "who's", "whose", "what", "what's", "when", "when's", "where", "where's"),
+    *("why", "how", "how's", "how many", "how much", "how long", "which"),
+    *("is", "are", "was", "were", "do", "does", "did", "has", "have", "had"),
+    *("can", "could", "would", "should", "tell me", "give me", "remind me"),
+    *("name", "list", "explain", "describe", "define", "state", "outline", "compare"),
+    *("summarise", "identify", "what about", "how about"),
+)
 ANSWER = "AnswerIntent"  # its slot is `answer`
 WORDS = "WordsIntent"  # its slot is `words`
 
@@ -48,13 +58,7 @@ def openings() -> Mapping[str, str]:
     "AskWhoIntent" -> "who": a platform sends only what follows, "was liu shaoqi".
     Each opening has its own intent, so that no question word is ever lost.
     """
-    found = {}
-    for heading in ("ask", "say"):
-        for phrase in phrasebook().under(heading):
-            opening = phrase.removesuffix(" {query}")
-            if opening != phrase and _worth_publishing(opening):
-                found[_name(heading, opening)] = opening
-    return MappingProxyType(found)
+    return MappingProxyType({_name(opening): opening for opening in _PUBLISHED})
 
 
 @cache
@@ -81,8 +85,8 @@ def _worth_publishing(opening: str) -> bool:
     return spoken[0] == "how" or not shorter & phrasebook().openings.keys()
 
 
-def _name(heading: str, opening: str) -> str:
-    return "".join(part.capitalize() for part in [heading, *words(opening)]) + "Intent"
+def _name(opening: str) -> str:
+    return "".join(part.capitalize() for part in ["ask", *words(opening)]) + "Intent"
 
 
 def expand(intent: Intent) -> tuple[str, ...]:
