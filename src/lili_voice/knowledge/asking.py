@@ -13,6 +13,7 @@ class Asks(StrEnum):
     WHEN = "when"
     WHERE = "where"
     HOW_MANY = "how_many"
+    FATE = "fate"  # "what became of him?"
     WHY = "why"
     HOW = "how"
     WHAT = "what"
@@ -40,6 +41,7 @@ WORDING = _table(
         r"|\bproportion of\b|\bhow old\b|\bwhat (?:number|amount)\b|\btotal number\b"
         r"|\bexact (?:number|amount)\b|\b(?:in|tonnes|tons) (?:of|tonnes|tons)\b",
     ),
+    (Asks.FATE, r"\b(?:happen(?:ed|s)? to|became of|becomes? of)\b"),
     (
         Asks.WHEN,
         r"\bwhen\b|\bhow long\b|\b(?:what|which) (?:\w+ )?(?:year|date|month|day|"
@@ -62,7 +64,8 @@ WORDING = _table(
     ),
     (
         Asks.WHY,
-        r"\bwhy\b|\bhow come\b|\bwhat (?:made|led|caused)\b|\bfor what reason\b",
+        r"\bwhy\b|\bhow did .*\b(?:happen|come about)\b|\bhow come\b"
+        r"|\bwhat (?:made|led|caused)\b|\bfor what reason\b",
     ),
     (
         Asks.DEFINE,

@@ -15,6 +15,7 @@ WANTED: dict[Asks, tuple[Kind, ...]] = {
     Asks.WHO: (Kind.PERSON,),
     Asks.WHEN: (Kind.DATE, Kind.EVENT),
     Asks.WHERE: (Kind.PLACE,),
+    Asks.FATE: (Kind.EFFECT,),
     Asks.WHY: (Kind.REASON, Kind.FACTOR, Kind.ARGUMENT),
     Asks.DEFINE: (Kind.DEFINITION, Kind.INTRODUCTION),
     Asks.WHAT: (Kind.DEFINITION, Kind.AIM, Kind.INTRODUCTION),

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from lili_voice.english.numbers import to_digits
 from lili_voice.english.thesaurus import known, meanings, opposites, phrase_meanings
-from lili_voice.english.wordforms import STOP, stem, words
+from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
 from lili_voice.knowledge.facts import Fact
+from lili_voice.knowledge.plainwords import FRAME
 from lili_voice.knowledge.understand import Term
 
 # How much a word counts by where it stands.
@@ -30,7 +31,7 @@ Neighbours = Callable[[Fact], Iterable[Fact]]
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A fact, and the stems of its words: in order, of its heading, and of each of the
-    questions it answers alone."""
+    questions it answers alone, without those of its topic."""
 
     fact: Fact
     forms: tuple[str, ...]
@@ -119,8 +120,14 @@ def _entry(fact: Fact) -> Entry:
         forms,
         frozenset(stem(word) for word in words(fact.text)),
         frozenset(stem(word) for word in words(fact.section)),
-        tuple(frozenset(map(stem, words(question))) for question in alone),
+        tuple(_content(question) - _content(fact.topic) for question in alone),
     )
+
+
+def _content(text: str) -> frozenset[str]:
+    """The stems that say what a question is about."""
+    spoken = (word for word in words(text) if word not in STOP | QUESTION_WORDS)
+    return frozenset(map(stem, spoken)) - FRAME
 
 
 def _hold(index: Index, number: int, keys: Iterable[str], strength: float) -> None:

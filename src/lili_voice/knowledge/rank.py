@@ -136,14 +136,17 @@ def _row(query: Query, index: Index, number: int, covered: float) -> Ranked:
     if query.asks is Asks.YES_NO and query.numeric:
         wanted = WANTED[Asks.WHEN]
     if kind in wanted:
-        order += WANTED_BONUS
+        order += WANTED_BONUS / (1 + wanted.index(kind))
     return Ranked(number, covered, fits, order if fits else 0.0)
 
 
 def _manner(query: Query, entry: Entry) -> float:
     """A little more for a statement that is about the thing, and about little else."""
     told = {form for term in query.told for form in term.stems}
-    meant = bool(told) and any(told <= question for question in entry.answers)
+    meant = max(
+        (len(told) / len(asks) for asks in entry.answers if told and told <= asks),
+        default=0.0,
+    )
     asked = {form for term in query.terms for form in term.stems}
     shared = sum(form in asked for form in entry.forms) / (len(entry.forms) or 1)
     opens = not asked.isdisjoint(entry.forms[:2])

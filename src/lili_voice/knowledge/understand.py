@@ -43,6 +43,7 @@ SAME_NOUN = re.compile(
     r"|([\w'’ ]+) and ((?:its|their|his|her) .+)",
     re.I,
 )
+A_FEW = re.compile(r"\b(?:name|give|state|list|tell|identify)(?: me)? ([2-9])\b")
 HOW_LONG = re.compile(r"\bhow (?:long|far|big|large|great|old|high|tall|much)\b")
 DATED_END = re.compile(r"\b(?:by|at|in|before) the (?:end|start|beginning|middle) of\b")
 FEW = 12  # "two aims", "the six effects": how many are wanted, not what is meant
@@ -80,7 +81,7 @@ class Query:
     `words` are its words, put right; `terms` those with a meaning, without the topic;
     `topics` the names of topics in it; `part` the kind of facts it names ("reasons");
     `nth` a place in a list, -1 the last; `counts` whether it asks how many there are;
-    `several` whether its wording wants more than one thing.
+    `several` whether its wording wants more than one thing, `few` how many are enough.
     """
 
     words: tuple[str, ...]
@@ -92,6 +93,7 @@ class Query:
     nth: int | None = None
     counts: bool = False
     several: bool = False
+    few: int | None = None
 
     @property
     def numeric(self) -> bool:
@@ -109,7 +111,10 @@ def understand(heard: Sequence[str], topics: TopicNames, names: Names = ()) -> Q
     `names` those of people and places, which count as one word each."""
     text = DATED_END.sub(" ", " ".join(heard))
     bare = OPENING.sub("", text) or text
+    asks = what_is_asked(bare)
     part, named = part_asked(bare)
+    if asks is Asks.YES_NO and part is Kind.EFFECT:  # "was it a success?"
+        part, named = None, ""
     nth = _nth(bare)
     left = NTH.sub(" ; ", bare) if nth is not None else bare
     left = HOW_LONG.sub(" ; ", left)
@@ -118,7 +123,7 @@ def understand(heard: Sequence[str], topics: TopicNames, names: Names = ()) -> Q
     named_topics, rest = _without_topics(left.split(), topics)
     return Query(
         tuple(heard),
-        what_is_asked(bare),
+        asks,
         tuple(_terms(rest, names)),
         named_topics,
         part,
@@ -126,6 +131,7 @@ def understand(heard: Sequence[str], topics: TopicNames, names: Names = ()) -> Q
         nth,
         counts=part is not None and bool(HOW_MANY_PARTS.search(bare)),
         several=bool(SEVERAL.search(bare)),
+        few=int(few[1]) if (few := A_FEW.search(bare)) else None,
     )
 
 
