@@ -46,9 +46,17 @@ from lili_voice.stores import open_store
 from lili_voice.turn import Intent
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
-SCHEMA = json.loads(files("lili_voice.channels").joinpath("turn.schema.json").read_text())
+SCHEMA = json.loads(
+    files("lili_voice.channels").joinpath("turn.schema.json").read_text()
+)
 VALID = jsonschema.Draft202012Validator(SCHEMA)
-LAUNCH, END, SILENCE, AGAIN, RIGHT = "[launch]", "[end]", "[silence]", "[again]", "[right]"
+LAUNCH, END, SILENCE, AGAIN, RIGHT = (
+    "[launch]",
+    "[end]",
+    "[silence]",
+    "[again]",
+    "[right]",
+)
 SPOKEN = [path for path in TRANSCRIPTS if f"> {SILENCE}" not in path.read_text("utf-8")]
 EXPECTED = {"intent", "known", "verdict", "listening"}
 PUBLISHED = {intent: name for name, intent in reversed(NAMES.items())}
@@ -119,7 +127,9 @@ class Json:
         self.last = self.last if said == AGAIN else self._turn(words)
         out = io.BytesIO()
         line = json.dumps(self.last).encode() + b"\n"
-        answer_lines(io.BytesIO(line), out, Conversation(self.lili.answer, _arrive, True))
+        answer_lines(
+            io.BytesIO(line), out, Conversation(self.lili.answer, _arrive, True)
+        )
         told = json.loads(out.getvalue())
         VALID.validate(told)
         self.pending = told["question"] or self.pending
@@ -163,7 +173,9 @@ class Echo:
         self.last = self.last if said == AGAIN else self._request(said)
         self.last["request"]["requestId"] = f"given:turn-{self.turns}"
         proved = self.channel.prove(self.alexa.incoming(self.last))
-        response = json.loads(self.channel.respond(proved, self.lili.answer))["response"]
+        response = json.loads(self.channel.respond(proved, self.lili.answer))[
+            "response"
+        ]
         self.new = response.get("shouldEndSession", True)
         return response
 
@@ -220,7 +232,10 @@ def test_alexa_says_the_same_and_remembers_the_same(path):
         assert response["shouldEndSession"] is not told["listening"], exchange.place
         again = response.get("reprompt")
         assert (heard_in(again) if again else None) == told["reprompt"], exchange.place
-    typed, spoken = typed.lili.remembers("pupil"), spoken.lili.remembers(f"alexa:{USER}")
+    typed, spoken = (
+        typed.lili.remembers("pupil"),
+        spoken.lili.remembers(f"alexa:{USER}"),
+    )
     assert typed == spoken
 
 
