@@ -30,6 +30,8 @@ class Intent(StrEnum):
     STOP = "stop"
     CANCEL = "cancel"
     SILENCE = "silence"
+    THANKS = "thanks"
+    DISTRESS = "distress"  # the learner is not well: no revision now
     UNCLEAR = "unclear"  # nothing a person would say
 
 

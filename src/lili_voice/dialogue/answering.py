@@ -56,7 +56,9 @@ def _counted(facts: Sequence[Fact]) -> str:
     thing = THINGS.get(facts[0].kind, "points")
     if len(sides) == 1 and facts[0].label and facts[0].kind is Kind.EFFECT:
         thing = words.plural(facts[0].label.lower())
-    return words.how_many(len(facts), thing)
+    return words.how_many(
+        len(facts), thing if len(facts) > 1 else words.singular(thing)
+    )
 
 
 def _within_breath(facts: Sequence[Fact]) -> tuple[Fact, ...]:

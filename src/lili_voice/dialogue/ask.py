@@ -16,6 +16,7 @@ from lili_voice.turn import Intent, Reply, Screen, Turn
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     """Looks the question up and says what was found."""
+    turn = replace(turn, intent=Intent.ASK)
     finding = world.notes.find(turn.text, learner.about)
     match finding.found:
         case Found.NOTHING | Found.RUBBISH:

@@ -6,14 +6,14 @@ from dataclasses import replace
 from lili_voice.dialogue.scene import Outcome, Scene, World, now_doing, plainly
 from lili_voice.dialogue.wording import welcome as words
 from lili_voice.learning.learner import Learner
-from lili_voice.speech import Speech
+from lili_voice.speech import Speech, join, say, spell
 from lili_voice.turn import Intent, Reply, Screen, Turn
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     """Everything that is neither a question nor an answer."""
-    say = SAYS.get(turn.intent, _waiting)
-    return say(turn, learner, world)
+    answers = SAYS.get(turn.intent, _waiting)
+    return answers(turn, learner, world)
 
 
 def topic_names(world: World) -> list[str]:
@@ -44,9 +44,10 @@ def _help(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _repeat(turn: Turn, learner: Learner, world: World) -> Outcome:
-    if learner.said is None:
+    if not learner.said or not learner.said.speech:
         return _waiting(turn, learner, world)
-    return Outcome(replace(learner.said, intent=turn.intent, verdict=None), learner)
+    said = replace(learner.said, intent=turn.intent, known=None, verdict=None)
+    return Outcome(said, learner)
 
 
 def _silence(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -62,6 +63,22 @@ def _silence(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def _unclear(turn: Turn, learner: Learner, world: World) -> Outcome:
     return _go_on(plainly(turn.intent, words.UNCLEAR, words.WAITING), learner)
+
+
+def _thanks(turn: Turn, learner: Learner, world: World) -> Outcome:
+    return _go_on(plainly(turn.intent, words.THANKS, words.WAITING), learner)
+
+
+def _distress(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """One kind sentence and two numbers; no question, no quiz, nothing kept in hand."""
+    speech = join(
+        say(words.DISTRESS),
+        spell(words.CHILDLINE),
+        say(words.AND_SAMARITANS),
+        spell(words.SAMARITANS),
+        say(words.BOTH_FREE),
+    )
+    return Outcome(Reply(speech, turn.intent), now_doing(learner, None))
 
 
 def _cancel(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -113,6 +130,8 @@ SAYS: Mapping[Intent, Callable[[Turn, Learner, World], Outcome]] = {
     Intent.REPEAT: _repeat,
     Intent.SILENCE: _silence,
     Intent.UNCLEAR: _unclear,
+    Intent.THANKS: _thanks,
+    Intent.DISTRESS: _distress,
     Intent.STOP: _goodbye,
     Intent.CANCEL: _cancel,
     Intent.START_OVER: _start_over,

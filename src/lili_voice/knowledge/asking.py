@@ -41,7 +41,11 @@ WORDING = _table(
         r"|\bproportion of\b|\bhow old\b|\bwhat (?:number|amount)\b|\btotal number\b"
         r"|\bexact (?:number|amount)\b|\b(?:in|tonnes|tons) (?:of|tonnes|tons)\b",
     ),
-    (Asks.FATE, r"\b(?:happen(?:ed|s)? to|became of|becomes? of)\b"),
+    (
+        Asks.YES_NO,
+        r"^(?:was|were|is|are|did|does|do|had|has|have|can|could|would|will|should)\b",
+    ),
+    (Asks.FATE, r"\b(?:happen(?:ed|s)? to|became of|becomes? of|fate of)\b"),
     (
         Asks.WHEN,
         r"\bwhen\b|\bhow long\b|\b(?:what|which) (?:\w+ )?(?:year|date|month|day|"
@@ -78,11 +82,7 @@ WORDING = _table(
         Asks.HOW,
         r"^\W*(?:\w+ ){0,3}how\b|\bin what (?:way|sense)\b|\bexplain\b|\bdescribe\b",
     ),
-    (
-        Asks.YES_NO,
-        r"^(?:was|were|is|are|did|does|do|had|has|have|can|could|would|will|should)\b"
-        r"|\b(?:yes|right|true|is it)\W*$|\bis it (?:true|right|correct)\b",
-    ),
+    (Asks.YES_NO, r"\b(?:yes|right|true)\W*$|\bis it (?:true|right|correct)\b"),
     (
         Asks.WHAT,
         r"\bwhat\b|\bwhich\b|\bname\b|\bgive\b|\bstate\b|\bidentify\b|\blist\b",
@@ -108,7 +108,8 @@ PARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.INTRODUCTION,
-            r"\bintro(?:duction paragraph)?\b|\bopening (?:paragraph|of)?"
+            r"\b(?:in|for|write|as) (?:the|an|my) introduction\b"
+            r"|\bintro(?:duction paragraph)?\b|\bopening (?:paragraph|of)?"
             r"|\bintroduction (?:to|for|of) (?:the|an|my|this) essay\b"
             r"|\b(?:start|begin|open) (?:an|my|the|this) essay\b",
         ),
@@ -117,7 +118,8 @@ PARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             Kind.EFFECT,
             r"\beffects?\b|\bresults?\b|\bconsequences?\b|\bimpacts?\b|\boutcomes?\b"
-            r"|\baftermath\b|\bsuccesses\b|\bfailures\b"
+            r"|\baftermath\b|\bsuccesses\b|\bfailures\b|\bwent (?:well|wrong)\b"
+            r"|\b(?:\d+(?:st|nd|rd|th)|last|first) (?:success|failure)\b"
             r"|\b(?:one|a|an|any|another|only|biggest) (?:success|failure)\b",
         ),
         (Kind.FEATURE, r"\b(?:key )?features?\b|\bcharacteristics?\b|\bmain points\b"),

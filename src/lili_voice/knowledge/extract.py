@@ -15,6 +15,7 @@ from lili_voice.knowledge.sentences import sentences
 from lili_voice.source import Source
 
 LABEL = re.compile(r"^([A-Z][\w’' -]{1,30}?)(?::\s+|\s+[–-]\s+)(?=\S)")
+COMPOUND = frozenset({"year", "month", "week", "day", "hour", "mile"})  # "five year"
 # Labels that judge a statement and are no part of it.
 SIDES = word_set(
     """success successes failure failures for against advantage advantages disadvantage
@@ -107,8 +108,9 @@ def _fact(document: Document, spot: _Spot, text: str, lines: tuple[int, int]) ->
 
 
 def _in_name(number: Number) -> bool:
-    """A number that belongs to a name: "the First Five Year Plan"."""
-    return number.start > 0 and number.text[:1].isupper()
+    """A number inside a name: "the First Five Year Plan", "a five year plan"."""
+    named = number.start > 0 and number.text[:1].isupper()
+    return named or (number.unit in COMPOUND and number.value > 1)
 
 
 def _kind(spot: _Spot, text: str) -> Kind:

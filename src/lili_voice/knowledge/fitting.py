@@ -40,15 +40,20 @@ MOST = re.compile(
     r"near|hard|small|tall|deep|wid|cheap|heavi|bloodi|mighti|wealthi)est)\b",
     re.I,
 )
+THE_OF = re.compile(r"^what (?:is|was|were|are|s) the (\w+) of\b")
+LOOSELY, OTHER_YEAR = 0.4, 0.4
 NOT_THE_MOST = 0.4
 PLACED = re.compile(
-    r"\b(?:in|at|inside|near|on|along|across|from|to) (?:the |their |its )?[a-z]{4,}",
+    r"\b(?:in|at|inside|near|along|across) (?:the|their|its|his|her|every|each|an?) "
+    r"(?!(?:year|month|time|end|beginning|middle|party|way)\b)[a-z]{4,}",
     re.I,
 )
 SHARE = re.compile(
     r"\b(?:half|third|quarter|fifth|tenth|dozens?|hundreds|thousands|millions)\b", re.I
 )
 IS_A = r"(?:, (?:an?|the|which)|:| (?:was|were|is|are) (?:an?|the))\b ?"
+BEGINS = frozenset(map(stem, word_list("begin start launch open introduce found set")))
+ENDS = frozenset(map(stem, word_list("end finish stop close until over last lift")))
 GROUP = re.compile(r"\b(?:the|and|by) (?:[A-Z][\w’']+ )*[A-Z][\w’']+")
 PERSON = stem("person")
 HUMAN = frozenset(
@@ -61,6 +66,12 @@ HUMAN = frozenset(
         """),
     )
 )
+HOW_BIG = re.compile(r"\bhow (old|tall|high|far|heavy|deep|wide)\b")
+MEASURED = re.compile(
+    r"\b(?:met(?:re|er)s?|feet|foot|miles?|kilomet(?:re|er)s?|km|inches|tons?|tonnes?|kg)\b",
+    re.I,
+)
+AGED = re.compile(r"\b(?:aged|years old|birthday)\b", re.I)
 LASTED = re.compile(
     r"\b(?:until|till|lasted)\b|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|"
     r"dozen|hundred|several|many))\W+(?:years?|months?|weeks?|days?|hours?)\b(?! plan)",
@@ -75,37 +86,84 @@ def fit(query: Query, entry: Entry) -> float:
     fits = _kind_fits(query, entry)
     if MOST.search(" ".join(query.words)) and not MOST.search(entry.fact.text):
         fits *= NOT_THE_MOST
+    if query.asks is not Asks.YES_NO and _other_year(query, entry.fact):
+        fits *= OTHER_YEAR
+    if _loosely(query, entry):
+        fits *= LOOSELY
     if GIVEN.search(" ".join(query.words)) and entry.fact.kind not in WANTED[Asks.WHY]:
         fits *= 1.0 if GROUNDS.search(entry.fact.text) else NO_GROUNDS
     return fits
+
+
+def _other_year(query: Query, fact: Fact) -> bool:
+    """Whether a year is asked about and the statement is of another."""
+    years = {term.text for term in query.terms if term.numeric and len(term.text) == 4}
+    return bool(years and fact.dates) and not any(
+        year in date for year in years for date in fact.dates
+    )
+
+
+def _loosely(query: Query, entry: Entry) -> bool:
+    """Whether "the capital of China" would be answered by a word that only means
+    something like it."""
+    asked = THE_OF.match(" ".join(query.words))
+    if asked is None:
+        return False
+    told = {form for term in query.told for form in term.stems}
+    return stem(asked[1]) in told - entry.held - entry.heading
 
 
 def _kind_fits(query: Query, entry: Entry) -> float:
     fact = entry.fact
     match query.asks:
         case Asks.WHEN:
-            return _dated(query, fact)
+            return _dated(query, entry)
         case Asks.HOW_MANY:
             return _counted(query, entry)
         case Asks.WHO:
             return _named(query, entry)
         case Asks.WHERE:
-            return 1.0 if fact.places else 0.8 if PLACED.search(fact.text) else 0.0
+            return _placed(query, fact)
         case Asks.WHY:
             wanted = fact.kind in WANTED[Asks.WHY] or CAUSAL.search(fact.text)
-            return 1.0 if wanted else 0.85
+            return 1.0 if wanted else NO_GROUNDS
         case Asks.LONG_FORM:
             return 0.0
     if query.asks is Asks.YES_NO and query.numeric:
-        return 1.0 if fact.dates or fact.numbers else 0.6
+        return 1.0 if fact.dates or fact.numbers else 0.4
     return 0.9 if fact.kind is Kind.COUNT else 1.0
 
 
-def _dated(query: Query, fact: Fact) -> float:
+def _other_end(query: Query, entry: Entry) -> bool:
+    """A beginning where the end is asked for, or an end for the beginning."""
+    asked = {stem(word) for word in query.words}
+    said = entry.held
+    if asked & ENDS and not asked & BEGINS:
+        return bool(said & BEGINS) and not said & ENDS
+    if asked & BEGINS and not asked & ENDS:
+        return bool(said & ENDS) and not said & BEGINS
+    return False
+
+
+def _placed(query: Query, fact: Fact) -> float:
+    """A place the question has not named already; of a bare name no statement says
+    where it is."""
+    if query.told and all(term.name for term in query.told):
+        return 0.0
+    asked = set(query.words)
+    others = [p for p in fact.places if not asked & {w.lower() for w in p.split()}]
+    if others:
+        return 1.0
+    return 0.8 if PLACED.search(fact.text) and not fact.places else 0.0
+
+
+def _dated(query: Query, entry: Entry) -> float:
+    fact = entry.fact
     if "how long" in " ".join(query.words):
         spans = any("/" in date for date in fact.dates)
-        return 1.0 if spans or LASTED.search(fact.text) else 0.0
-    if not fact.dates:
+        dated = bool(fact.dates) and fact.kind is Kind.DATE
+        return 1.0 if spans or LASTED.search(fact.text) else 0.8 if dated else 0.0
+    if not fact.dates or _other_end(query, entry):
         return 0.0
     if "month" in query.words and not any("-" in date for date in fact.dates):
         return 0.4
@@ -115,6 +173,8 @@ def _dated(query: Query, fact: Fact) -> float:
 def _counted(query: Query, entry: Entry) -> float:
     """A number, and of the things asked for: deaths do not count the births."""
     fact, held = entry.fact, entry.held
+    if (how := HOW_BIG.search(" ".join(query.words))) and not _measured(how[1], fact):
+        return 0.0
     if not fact.numbers and SHARE.search(fact.text):
         return 0.9
     if not fact.numbers or (fact.kind is Kind.COUNT and query.part is None):
@@ -128,6 +188,11 @@ def _counted(query: Query, entry: Entry) -> float:
         not term.meanings.isdisjoint(meanings(form)) for form in held | entry.heading
     )
     return 0.9 if alike else 0.0
+
+
+def _measured(how: str, fact: Fact) -> bool:
+    """Whether a statement gives an age for "how old", a length for "how tall"."""
+    return bool((AGED if how == "old" else MEASURED).search(fact.text))
 
 
 def _head(noun_phrase: str) -> str:

@@ -12,6 +12,7 @@ from lili_voice.knowledge.plainwords import FRAME
 LONGEST = 4  # words a name may be broken into
 ASKING = ("year", "month", "date", "reason", "cause", "effect", "result", "many")
 SURE = 0.86  # likeness from which a phrase is taken for a name
+SURE_BESIDE = 0.9  # the same where a word of ours stands in it already
 SURE_WORD = 0.9  # the same for a single word of the documents
 
 
@@ -78,15 +79,17 @@ class Ear:
             if meant := self.exact.get(window):
                 return size, meant
             strange = any(self._strange(word) for word in window)
-            if strange and (meant := self._closest_name(" ".join(window))):
+            ours = any(stem(word) in self.stems for word in window)
+            sure = SURE_BESIDE if ours else SURE
+            if strange and (meant := self._closest_name(" ".join(window), sure)):
                 return size, meant
         return 0, ""
 
-    def _closest_name(self, window: str) -> str:
+    def _closest_name(self, window: str, sure: float) -> str:
         same_start = self.names.get(sound_code(window)[:2], ())
         likely = ((likeness(window, name), name) for name in same_start)
         score, name = max(likely, default=(0.0, ""))
-        return name if score >= SURE and len(window) > 3 else ""
+        return name if score >= sure and len(window) > 3 else ""
 
     def _word(self, word: str) -> str:
         same_start = self.vocabulary.get(sound_code(word)[:1], ())

@@ -1,5 +1,6 @@
 """Asks the library: understands a question, finds its answer, or says there is none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,16 +9,20 @@ from lili_voice.english.wordforms import STOP, stem
 from lili_voice.knowledge.asking import Asks
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding import Finding, Found, Hit
-from lili_voice.knowledge.hearing import Ear
+from lili_voice.knowledge.fitting import defines
 from lili_voice.knowledge.index import build_index
 from lili_voice.knowledge.library import Library
+from lili_voice.knowledge.listening import ear_of, named_in
 from lili_voice.knowledge.lists import factors, part_asked_for
+from lili_voice.knowledge.names import known_places
 from lili_voice.knowledge.parts import Part, make_parts
 from lili_voice.knowledge.rank import Ranked, ranked
-from lili_voice.knowledge.topics import Topical, Topics, topics_of
+from lili_voice.knowledge.topics import Topical, topics_of
 from lili_voice.knowledge.understand import (
     Query,
     plain_words,
+    points_back,
+    says_nothing,
     two_questions,
     understand,
 )
@@ -25,8 +30,9 @@ from lili_voice.knowledge.understand import (
 # Fitted on the development questions so that as many are rightly answered as declined:
 # benchmarks/ask shows both sides.
 SURE_ENOUGH = 0.43
-NEAR = 0.3  # how much of a question a fact must cover to be offered as the nearest
+NEAR = 0.4  # how much of a question a fact must cover to be offered as the nearest
 AS_GOOD = 0.9  # a statement beside the best that is told along with it
+FEW_ENOUGH = 3  # statements under a heading that are told without being a list
 TOLD_ALONG = 2  # at most so many
 BREATH = 42  # words that can be told in one breath, an offer still to come
 
@@ -37,18 +43,21 @@ class Librarian:
     def __init__(self, library: Library) -> None:
         self.library = library
         self._topics = topics_of(library)
-        self._ear = _ear(library, self._topics)
-        names = (tuple(plain_words(name)) for name in _named(library))
+        self._ear = ear_of(library, self._topics)
+        every = {*named_in(library), *known_places()}
+        names = (tuple(plain_words(name)) for name in every)
         self._names = frozenset(name for name in names if name)
         self._index = build_index(library.facts, self._beside)
         self._parts = make_parts(library.sections())
+        self._headed = _headed(library)
 
     def find(self, question: str, about: Sequence[str] = ()) -> Finding:
         """The answer to a question. `about` are the ids of the facts last spoken of."""
         first, second = two_questions(question)
         if not second:
             return self._find(question, about)
-        found, also = self._find(first, about), self._find(second, about)
+        found = self._find(first, about)
+        also = self._find(second, [hit.fact.id for hit in found.hits])
         if not found.hits or not also.hits:
             return self._find(question, about)
         told = {hit.fact.id for hit in found.hits}
@@ -64,17 +73,46 @@ class Librarian:
             return Finding(Found.RUBBISH, query)
         if query.asks is Asks.LONG_FORM:
             return self._long_form(query)
+        if says_nothing(query):
+            return Finding(Found.UNKNOWN, query)
+        if query.nth is not None and not query.told and query.part is None:
+            return self._one_of_those(query, about)
         topical = self._topical(query, about)
-        return self._part(query, topical) or self._facts(query, topical)
+        return (
+            self._asked_just_so(query)
+            or self._part(query, topical)
+            or self._facts(query, topical)
+        )
+
+    def _asked_just_so(self, query: Query) -> Finding | None:
+        """A document's own question, word for word."""
+        facts = self._headed.get(query.words)
+        if facts is None:
+            return None
+        items = tuple({f.place: f for f in reversed(facts) if f.place}.values())[::-1]
+        found = Found.LIST if items or len(facts) > FEW_ENOUGH else Found.FACTS
+        return _finding(found, query, items or facts)
+
+    def _one_of_those(self, query: Query, about: Sequence[str]) -> Finding:
+        """ "The second one", of the list last told."""
+        told = [id for id in about if id in self.library.by_id]
+        nth = (query.nth or 0) - 1 if (query.nth or 0) > 0 else -1
+        if len(told) < 2 or nth >= len(told):
+            return Finding(Found.UNKNOWN, query)
+        fact = self.library.by_id[told[nth]]
+        rest = self._beside(fact) if fact.place is not None else ()
+        return _finding(Found.FACTS, query, (fact, *rest))
 
     def _topical(self, query: Query, about: Sequence[str]) -> Topical:
         """The facts of the topics a question names; those of what was last spoken of,
         or of the only topic there is, when it names nothing ("when did it end?")."""
         topics = query.topics
-        if not topics and not query.told:
+        if not topics and (not query.told or points_back(query)):
             by_id = self.library.by_id
             last = [by_id[id] for id in about if id in by_id]
-            topics = self._topics.of_facts(last) or self._topics.only()
+            topics = self._topics.of_facts(last)
+            if not query.told:
+                topics = topics or self._topics.only()
         return self._topics.numbers(topics)
 
     def _long_form(self, query: Query) -> Finding:
@@ -109,9 +147,11 @@ class Librarian:
     def _facts(self, query: Query, topical: Topical) -> Finding:
         """The statements that answer, or the nearest that do not."""
         rows = ranked(query, self._index, topical)
-        nearest = self._fact(rows[0]) if rows and rows[0].covered > NEAR else None
+        nearest = self._nearest(query, rows)
         good = [row for row in rows if row.sure >= SURE_ENOUGH]
         if not good or not (query.terms or topical or query.part):
+            return Finding(Found.UNKNOWN, query, nearest=nearest)
+        if self._unexplained(query, nearest):
             return Finding(Found.UNKNOWN, query, nearest=nearest)
         best = Hit(self._fact(good[0]), good[0].sure)
         along = [
@@ -122,6 +162,22 @@ class Librarian:
         ]
         hits = (best, *along[:TOLD_ALONG])
         return Finding(Found.FACTS, query, self._with_context(query, hits), nearest)
+
+    def _nearest(self, query: Query, rows: Sequence[Ranked]) -> Fact | None:
+        """The statement that holds most of the question, if it says a word of it."""
+        best = max(rows, key=lambda row: (row.covered, row.order), default=None)
+        if best is None or best.covered < NEAR:
+            return None
+        held = self._index.entries[best.number].held
+        said = any(held.issuperset(t.stems) for t in query.told if not t.name)
+        return self._fact(best) if said else None
+
+    def _unexplained(self, query: Query, nearest: Fact | None) -> bool:
+        """Whether the meaning of letters is asked for, which the notes only use."""
+        if query.asks is not Asks.DEFINE or nearest is None or len(query.told) != 1:
+            return False
+        letters = re.compile(rf"\b{re.escape(query.told[0].text.upper())}s?\b")
+        return bool(letters.search(nearest.text)) and not defines(query, nearest)
 
     def _fact(self, row: Ranked) -> Fact:
         return self.library.facts[row.number]
@@ -162,29 +218,18 @@ def _finding(found: Found, query: Query, facts: Sequence[Fact]) -> Finding:
     return Finding(found, query, tuple(Hit(fact, 1.0) for fact in facts))
 
 
+def _headed(library: Library) -> dict[tuple[str, ...], tuple[Fact, ...]]:
+    """The facts under each question of the documents, by its words."""
+    found: dict[tuple[str, ...], tuple[Fact, ...]] = {}
+    for facts in library.sections():
+        for question in {q for fact in facts for q in fact.questions}:
+            found.setdefault(tuple(plain_words(question)), facts)
+    return found
+
+
 def _factors(query: Query, first: Sequence[Fact]) -> Finding:
     """The factors of an essay, or the one asked for by its place."""
     if query.nth is not None:
         wanted = first[query.nth - 1 : query.nth] if query.nth > 0 else first[-1:]
         return _finding(Found.FACTORS, query, wanted)
     return _finding(Found.COUNT if query.counts else Found.FACTORS, query, first)
-
-
-def _ear(library: Library, topics: Topics) -> Ear:
-    ear = Ear()
-    ear.learn_asking()
-    for fact in library.facts:
-        ear.learn_words(f"{fact.text} {fact.section} {fact.label}")
-    for about in library.abouts.values():
-        for name in about.names:
-            ear.learn_name(name.name, name.heard)
-    for key in topics.names:
-        ear.learn_name(" ".join(key))
-    for named in _named(library):
-        ear.learn_name(named)
-    return ear
-
-
-def _named(library: Library) -> list[str]:
-    """The people and places of all facts."""
-    return sorted({n for fact in library.facts for n in (*fact.people, *fact.places)})

@@ -14,7 +14,9 @@ HALF = 0.5  # the same when one item, or their number, is asked for
 ESSAY = frozenset(
     {Kind.ARGUMENT, Kind.INTRODUCTION, Kind.COUNTERPOINT, Kind.CONCLUSION}
 )
+TYPED = frozenset({Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.HOW_MANY})
 LISTS = frozenset({Asks.WHAT, Asks.DEFINE, Asks.ANY, Asks.HOW, Asks.WHO})
+CAUSING = frozenset(map(stem, word_list("cause lead make reason bring")))
 # Verbs that only say that the thing asked about came to be.
 COMING = frozenset(
     map(stem, word_list("launch introduce start begin create establish adopt happen"))
@@ -50,8 +52,9 @@ def factors(query: Query, parts: Sequence[Part]) -> list[Part]:
 def _reasons_for(query: Query, parts: Sequence[Part]) -> Part | None:
     """The list of reasons whose heading asks the same "why"."""
     lists = [p for p in parts if p.kind is Kind.REASON and len(p.items) > 1]
-    meant = [p for p in lists if all(owns(term, p) for term in query.told)]
-    if not meant and len(lists) == 1 and all(t.text in COMING for t in query.told):
+    told = [term for term in query.told if term.text not in CAUSING]
+    meant = [p for p in lists if all(owns(term, p) for term in told)]
+    if not meant and len(lists) == 1 and all(t.text in COMING for t in told):
         meant = lists
     return meant[0] if meant else None
 
@@ -79,6 +82,8 @@ def _is_kind(part: Part, wanted: Kind, query: Query) -> bool:
 
 def _factor_named(query: Query, parts: Sequence[Part]) -> Part | None:
     """A factor's paragraph, when its name is all that a question says."""
+    if query.asks in TYPED:
+        return None
     for part in parts:
         label = part.facts[0].label
         if part.kind is Kind.FACTOR and query.terms and names(label, query):

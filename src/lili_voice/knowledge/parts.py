@@ -9,15 +9,17 @@ from lili_voice.english.thesaurus import meanings, same_meaning
 from lili_voice.english.vocabulary import word_list
 from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.knowledge.plainwords import FRAME
 from lili_voice.knowledge.understand import Query, Term
 
+PEOPLE = frozenset({stem("person")})  # "how many people" asks nothing personal
 OFTEN = 3  # facts of a document that use a word before it counts as its topic's
 GOOD = frozenset(
     map(
         stem,
         word_list("""
             success successes successful positive good benefit advantage strength
-            gain
+            gain well
         """),
     )
 )
@@ -26,7 +28,7 @@ BAD = frozenset(
         stem,
         word_list("""
             failure failures failed negative bad problem disadvantage weakness
-            damage
+            damage wrong
         """),
     )
 )
@@ -60,11 +62,12 @@ class Part:
                 seen.setdefault(fact.place, fact)
         return tuple(seen.values())
 
-    def item(self, place: int) -> tuple[Fact, ...]:
-        """Every statement of one item; -1 is the last."""
-        wanted = (
-            max((f.place or 0 for f in self.facts), default=0) if place < 0 else place
-        )
+    def item(self, nth: int) -> tuple[Fact, ...]:
+        """Every statement of the nth item, from 1; -1 is the last."""
+        places = [item.place for item in self.items]
+        if not 1 <= abs(nth) <= len(places):
+            return ()
+        wanted = places[nth - 1 if nth > 0 else nth]
         return tuple(f for f in self.facts if f.place == wanted)
 
     def labelled(self, query: Query) -> "Part":
@@ -144,12 +147,12 @@ def names(label: str, query: Query) -> bool:
     """Whether a question names a label: "ideological" for "Ideology", "positive" for
     "Success" where the other side is "Failure"."""
     part = query.part_named.stems if query.part_named else ()
-    asked = [stem(word) for word in query.words if word not in STOP]
+    asked = {stem(word) for word in query.words if word not in STOP} - PEOPLE - FRAME
     return any(
         form == word
         or _kindred(form, word)
         or (word not in part and same_meaning(form, word))
-        or (_side(form) is not None and _side(form) is _side(word) and word not in part)
+        or (_side(form) is not None and _side(form) is _side(word))
         for form in _forms(label)
         for word in asked
     )

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from lili_voice.english.thesaurus import same_meaning
 from lili_voice.knowledge.asking import Asks
 from lili_voice.knowledge.fitting import WANTED, defines, fit
-from lili_voice.knowledge.index import Entry, Index
+from lili_voice.knowledge.index import FAINT, SAME_MEANING, Entry, Index
 from lili_voice.knowledge.understand import Query
 
 PART_BONUS = 0.2  # the fact stands under the kind of heading the question names
@@ -14,13 +15,15 @@ WANTED_BONUS = 0.1  # the fact is of the kind that such questions want
 MEANT = 0.25  # it alone answers a question of the document's with the same words
 SHARED = 0.06  # times the share of its own words that were asked about
 OPENS = 0.03  # it opens with a word asked about
+DOES = 0.2  # it opens with somebody who does what is asked about
 DEFINED = 0.2  # it says what the thing asked about is
 OTHER_TOPIC = 0.4  # what is left of a fact when another topic was named
 PART_WEIGHT = 1.0  # how much the word for a part of the notes tells
 TOPIC_ALONE = 0.6  # how far naming the topic covers a question of light words
-ONLY_NAMED = 0.2  # the price where a name is all that is shared, or all that is not
+ONLY_NAMED = 0.3  # the price where a name is all that is shared, or all that is not
 RARE = 0.2  # a name in more of the facts than this need not be said again in each
 GAP = 0.35  # the price of the weightiest word that is lacking
+KEYWORD_GAP = 0.12  # the same for mere words
 SMALL_GAP = 0.05  # the same where no one kind of answer is wanted
 HALF = 0.5
 TYPED = frozenset({Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.HOW_MANY})
@@ -77,6 +80,7 @@ def _sums(
         for number, strength in strengths.items():
             sums[number] += weight * strength
     price = GAP if query.asks in TYPED else SMALL_GAP
+    price = KEYWORD_GAP if query.asks is Asks.ANY else price
     gaps = {}
     for number in sums:
         lacking = (w for s, w in held if s.get(number, 0.0) < HALF)
@@ -108,9 +112,14 @@ def _held(query: Query, index: Index) -> Iterator[tuple[dict[int, float], float]
         if term.numeric and query.asks is Asks.YES_NO:
             continue  # "did five million die?" is answered by the true number
         strengths = index.strengths(term)
+        loose = query.asks is Asks.ANY and len(query.told) == 1
+        if loose:  # one word is only known by itself
+            strengths = {n: s for n, s in strengths.items() if s > SAME_MEANING}
         if query.asks is Asks.YES_NO:  # "was it gradual?" is answered by "overnight"
             strengths = index.against(term) | strengths
-        yield strengths, index.weight(term, strengths)
+        weight = index.weight(term, strengths)
+        doubted = query.asks is Asks.YES_NO and term.name  # "did Mao ...?" may be wrong
+        yield strengths, weight * FAINT if doubted else weight
     if query.part_named is not None and query.terms:
         yield _of_kind(query, index), PART_WEIGHT
 
@@ -151,7 +160,26 @@ def _manner(query: Query, entry: Entry) -> float:
     shared = sum(form in asked for form in entry.forms) / (len(entry.forms) or 1)
     opens = not asked.isdisjoint(entry.forms[:2])
     defined = defines(query, entry.fact)
-    return MEANT * meant + SHARED * shared + OPENS * opens + DEFINED * defined
+    does = query.asks is Asks.WHO and _does_it(query, entry)
+    manner = MEANT * meant + SHARED * shared + OPENS * opens
+    return manner + DEFINED * defined + DOES * does
+
+
+def _does_it(query: Query, entry: Entry) -> bool:
+    """Whether a person does what is asked about: "Mao launched ..."."""
+    named = next(iter(entry.fact.people), "")
+    after = len(named.split())
+    verb = entry.forms[after : after + 1]
+    return (
+        bool(named)
+        and entry.fact.text.startswith(named)
+        and any(
+            form == spoken or same_meaning(form, spoken)
+            for form in verb
+            for term in query.terms
+            for spoken in term.stems
+        )
+    )
 
 
 def _elsewhere(row: Ranked) -> Ranked:

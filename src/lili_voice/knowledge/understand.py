@@ -15,14 +15,20 @@ from lili_voice.knowledge.plainwords import FRAME, LIGHT
 Names = Collection[tuple[str, ...]]
 TopicNames = Mapping[tuple[str, ...], str]  # the words of a topic's names -> its title
 
+THING = (
+    r"(?:reason|cause|effect|result|consequence|feature|factor|aim|point|way|thing|"
+    r"success|failure)"
+)
+# "the third reason", "reason three", "the first of the reasons", "the last effect",
+# "number two", and "the second one" where nothing else is said.
 NTH = re.compile(
-    r"\b(?:(?P<before>\d{1,2})(?:st|nd|rd|th)(?! 5)(?: key| main| important)? (?P<what>"
-    r"reasons?|causes?|effects?|results?|consequences?|features?|factors?|aims?|points?|"
-    r"ways?|things?)|(?:reason|cause|effect|result|consequence|feature|factor|aim|point)"
-    r"(?: number| no)? (?P<after>\d{1,2})|(?P<of>\d{1,2})(?:st|nd|rd|th) of the|"
-    r"(?P<last>last|final)(?: key| main)? (?:reason|cause|effect|result|consequence|"
-    r"feature|factor|aim|point|one)|"
-    r"number (?P<number>\d{1,2})(?= reason| effect| \w+\W*$|\W*$))\b"
+    rf"\b(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)(?! 5)(?: key| main| important)?"
+    rf" {THING}(?:e?s)?|{THING}(?: number| no)? (?P<after>\d{{1,2}})|"
+    rf"(?P<of>\d{{1,2}})(?:st|nd|rd|th) of the|"
+    rf"(?P<last>last|final)(?: key| main)? (?:{THING}|one)|"
+    rf"number (?P<number>\d{{1,2}})(?= reason| effect| \w+\W*$|\W*$))\b"
+    rf"|^(?:what (?:is|was) |what about |about |and )?(?:the )?"
+    rf"(?P<bare>\d{{1,2}})(?:st|nd|rd|th)(?: one)?(?: again)?$"
 )
 HOW_MANY_PARTS = re.compile(
     r"\b(?:how many|number of|quantity of|count) (?:\w+ ){0,2}?(?:reason|cause|effect|"
@@ -46,6 +52,9 @@ SAME_NOUN = re.compile(
 A_FEW = re.compile(r"\b(?:name|give|state|list|tell|identify)(?: me)? ([2-9])\b")
 HOW_LONG = re.compile(r"\bhow (?:long|far|big|large|great|old|high|tall|much)\b")
 DATED_END = re.compile(r"\b(?:by|at|in|before) the (?:end|start|beginning|middle) of\b")
+CLOCK = re.compile(r"^what (?:time|day|date|year) is it\b|^what is the (?:time|date)$")
+POINTS_BACK = frozenset({"it", "its", "he", "his", "him", "she", "her", "they", "them"})
+TO_LILI = frozenset({"i", "me", "my", "you", "your", "yours", "am"})
 FEW = 12  # "two aims", "the six effects": how many are wanted, not what is meant
 OPENING = re.compile(
     r"^(?:(?:um+|er+m*|uh|well|so|ok(?:ay)?|right|hey|hi|please|and|but|now|then|lili|"
@@ -154,6 +163,24 @@ def two_questions(question: str) -> tuple[str, str]:
     return question, ""
 
 
+def says_nothing(query: Query) -> bool:
+    """Whether it asks nothing of the notes: "how are you", "the", "are you sure"."""
+    if CLOCK.match(" ".join(query.words)):
+        return True
+    to_lili = bool(TO_LILI & set(query.words))
+    terms = query.told if to_lili else query.terms
+    if terms or query.topics or query.part or query.nth is not None:
+        return False
+    return to_lili or not (
+        POINTS_BACK & set(query.words) or query.asks in (Asks.WHO, Asks.WHEN, Asks.WHY)
+    )
+
+
+def points_back(query: Query) -> bool:
+    """Whether it speaks of what was spoken of before: "who led it"."""
+    return bool(POINTS_BACK & set(query.words))
+
+
 def _without_topics(
     tokens: Sequence[str], topics: TopicNames
 ) -> tuple[frozenset[str], list[str]]:
@@ -172,7 +199,8 @@ def _nth(text: str) -> int | None:
         return None
     if found["last"]:
         return -1
-    return int(found["before"] or found["after"] or found["of"] or found["number"])
+    named = ("before", "after", "of", "number", "bare")
+    return next(int(found[name]) for name in named if found[name])
 
 
 def _terms(tokens: Sequence[str], names: Names = ()) -> Iterator[Term]:

@@ -35,5 +35,11 @@ def label(name: str, count: int) -> str:
     return f"The {plural(name.lower())}: "
 
 
+def singular(nouns: str) -> str:
+    return (
+        nouns.removesuffix("es") if nouns.endswith("sses") else nouns.removesuffix("s")
+    )
+
+
 def plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("s", "x", "ch")) else f"{noun}s"

@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 
 WAITING = "What would you like to know?"
-SILENCE = "I'm listening. You can ask about {topic}, or say help."
-SILENCE_AGAIN = "Ask me a question about {topic}, or say stop."
+SILENCE = "I'm listening. What would you like to know about {topic}?"
+SILENCE_AGAIN = "You can say help, or stop. What would you like to know about {topic}?"
+THANKS = "You're welcome. " + WAITING
 UNCLEAR = "Sorry, I didn't catch that. Could you say it again?"
+DISTRESS = (
+    "I'm sorry you feel like this. Please tell an adult you trust, today. "
+    "Childline is on"
+)
+CHILDLINE, SAMARITANS = "0800 1111", "116 123"
+AND_SAMARITANS = "and Samaritans on"
+BOTH_FREE = "free, at any time of day or night."
 GOODBYE = "Goodbye, and good luck with your revision."
 CANCELLED = "All right, never mind. " + WAITING
 FRESH = "Let's start again. " + WAITING
