@@ -5,7 +5,7 @@ import pytest
 from lili_voice.knowledge.facts import Fact, Kind
 from lili_voice.knowledge.fitting import defines, fit
 from lili_voice.knowledge.index import build_index
-from lili_voice.knowledge.understand import plain_words, understand
+from lili_voice.knowledge.understand import NO_NAMES, plain_words, understand
 from lili_voice.source import Source
 
 
@@ -17,7 +17,7 @@ def fits(question, text, kind=Kind.NOTE, **more):
 
 
 def asked(question):
-    return understand(plain_words(question), {})
+    return understand(plain_words(question), NO_NAMES)
 
 
 def test_when_is_never_answered_without_a_date():

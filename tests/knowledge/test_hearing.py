@@ -2,7 +2,7 @@
 
 import pytest
 
-from lili_voice.knowledge.hearing import Ear, phrases_in
+from lili_voice.knowledge.hearing import Ear, Phrases
 
 
 @pytest.fixture
@@ -75,10 +75,10 @@ def test_an_ear_that_has_learnt_nothing_changes_nothing():
 
 def test_the_longest_phrase_is_found_first():
     phrases = {("oil",): "oil", ("oil", "tax"): "the tax"}
-    found = list(phrases_in(["an", "oil", "tax", "on", "oil"], phrases))
+    found = list(Phrases(phrases).found_in(["an", "oil", "tax", "on", "oil"]))
     assert found == [(1, 3, "the tax"), (4, 5, "oil")]
 
 
 def test_no_phrases_are_found_where_there_are_none():
-    assert list(phrases_in(["oil"], {})) == []
-    assert list(phrases_in([], {("oil",): "oil"})) == []
+    assert list(Phrases({}).found_in(["oil"])) == []
+    assert list(Phrases({("oil",): "oil"}).found_in([])) == []

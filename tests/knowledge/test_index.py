@@ -2,7 +2,7 @@
 
 from lili_voice.knowledge.facts import Fact, Kind
 from lili_voice.knowledge.index import STRANGER, build_index, is_english
-from lili_voice.knowledge.understand import plain_words, understand
+from lili_voice.knowledge.understand import NO_NAMES, plain_words, understand
 from lili_voice.source import Source
 
 
@@ -19,7 +19,7 @@ INDEX = build_index(FACTS, lambda fact: [BREAD] if fact is TAX else [])
 
 
 def term(words):
-    return understand(plain_words(words), {}).terms[0]
+    return understand(plain_words(words), NO_NAMES).terms[0]
 
 
 def strengths(word):

@@ -5,7 +5,7 @@ import pytest
 from lili_voice.knowledge.library import read_folder
 from lili_voice.knowledge.lists import factors, part_asked_for
 from lili_voice.knowledge.parts import make_parts
-from lili_voice.knowledge.understand import plain_words, understand
+from lili_voice.knowledge.understand import NO_NAMES, plain_words, understand
 
 REVOLT = """# The Lantern Revolt
 
@@ -67,7 +67,7 @@ def parts(write):
 @pytest.fixture
 def asked(parts):
     def asked(question):
-        return part_asked_for(understand(plain_words(question), {}), parts)
+        return part_asked_for(understand(plain_words(question), NO_NAMES), parts)
 
     return asked
 
@@ -162,13 +162,13 @@ def test_a_factor_is_asked_for_by_its_name(asked, question, statement):
 
 
 def test_the_factors_come_in_their_order(parts):
-    query = understand(plain_words("what are the factors"), {})
+    query = understand(plain_words("what are the factors"), NO_NAMES)
     labels = [part.facts[0].label for part in factors(query, parts)]
     assert labels == ["Political", "Economic"]
 
 
 def test_only_a_question_about_factors_is_told_them(parts):
-    query = understand(plain_words("what are the reasons"), {})
+    query = understand(plain_words("what are the reasons"), NO_NAMES)
     assert factors(query, parts) == []
 
 
@@ -178,4 +178,4 @@ def test_a_question_about_a_person_is_no_list(asked):
 
 def test_without_notes_there_are_no_parts():
     assert make_parts([]) == []
-    assert part_asked_for(understand(["reasons"], {}), []) is None
+    assert part_asked_for(understand(["reasons"], NO_NAMES), []) is None

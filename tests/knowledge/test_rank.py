@@ -3,12 +3,13 @@
 import pytest
 
 from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.knowledge.hearing import Phrases
 from lili_voice.knowledge.index import build_index
 from lili_voice.knowledge.rank import CANDIDATES, ranked
 from lili_voice.knowledge.understand import plain_words, understand
 from lili_voice.source import Source
 
-TOPICS = {("glass", "strike"): "The Glass Strike"}
+TOPICS = Phrases({("glass", "strike"): "The Glass Strike"})
 
 
 def fact(number, text, kind=Kind.NOTE, **more):

@@ -4,14 +4,17 @@ import pytest
 
 from lili_voice.knowledge.asking import Asks
 from lili_voice.knowledge.facts import Kind
-from lili_voice.knowledge.understand import plain_words, two_questions, understand
+from lili_voice.knowledge.hearing import Phrases
+from lili_voice.knowledge.phrasing import two_questions
+from lili_voice.knowledge.understand import plain_words, understand
 
 REVOLT = "The Lantern Revolt"
-TOPICS = {("lantern", "revolt"): REVOLT, ("the", "rising"): REVOLT}
+TOPICS = Phrases({("lantern", "revolt"): REVOLT, ("the", "rising"): REVOLT})
 
 
 def read(question, names=()):
-    return understand(plain_words(question), TOPICS, names)
+    named = Phrases(dict.fromkeys(names, "name"))
+    return understand(plain_words(question), TOPICS, named)
 
 
 def told(query):

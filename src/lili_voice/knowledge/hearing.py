@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lili_voice.english.numbers import to_digits
 from lili_voice.english.sounds import likeness, sound_code
@@ -98,17 +99,24 @@ class Ear:
         return best if score >= SURE_WORD and len(word) > 2 else word
 
 
-def phrases_in(
-    tokens: Sequence[str], phrases: Mapping[tuple[str, ...], str]
-) -> Iterator[tuple[int, int, str]]:
-    """Known phrases among words, the longest first: start, end, what it stands for."""
-    longest = max(map(len, phrases), default=0)
-    at = 0
-    while at < len(tokens):
-        for size in range(min(longest, len(tokens) - at), 0, -1):
-            if meant := phrases.get(tuple(tokens[at : at + size])):
-                yield at, at + size, meant
-                at += size
-                break
-        else:
-            at += 1
+@dataclass(frozen=True)
+class Phrases:
+    """Known phrases, by their words, and what each stands for."""
+
+    by_words: Mapping[tuple[str, ...], str]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.by_words), default=0)
+
+    def found_in(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Phrases among words, the longest first: start, end, what it stands for."""
+        at = 0
+        while at < len(tokens):
+            for size in range(min(self._longest, len(tokens) - at), 0, -1):
+                if meant := self.by_words.get(tuple(tokens[at : at + size])):
+                    yield at, at + size, meant
+                    at += size
+                    break
+            else:
+                at += 1

@@ -10,12 +10,14 @@ from lili_voice.knowledge.asking import Asks
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding import Finding, Found, Hit
 from lili_voice.knowledge.fitting import defines
+from lili_voice.knowledge.hearing import Phrases
 from lili_voice.knowledge.index import build_index
 from lili_voice.knowledge.library import Library
 from lili_voice.knowledge.listening import ear_of, named_in
 from lili_voice.knowledge.lists import factors, part_asked_for
 from lili_voice.knowledge.names import known_places
 from lili_voice.knowledge.parts import Part, make_parts
+from lili_voice.knowledge.phrasing import two_questions
 from lili_voice.knowledge.rank import Ranked, ranked
 from lili_voice.knowledge.topics import Topical, topics_of
 from lili_voice.knowledge.understand import (
@@ -23,7 +25,6 @@ from lili_voice.knowledge.understand import (
     plain_words,
     points_back,
     says_nothing,
-    two_questions,
     understand,
 )
 
@@ -46,7 +47,7 @@ class Librarian:
         self._ear = ear_of(library, self._topics)
         every = {*named_in(library), *known_places()}
         names = (tuple(plain_words(name)) for name in every)
-        self._names = frozenset(name for name in names if name)
+        self._names = Phrases({name: "name" for name in names if name})
         self._index = build_index(library.facts, self._beside)
         self._parts = make_parts(library.sections())
         self._headed = _headed(library)

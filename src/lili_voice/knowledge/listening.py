@@ -14,7 +14,7 @@ def ear_of(library: Library, topics: Topics) -> Ear:
     for about in library.abouts.values():
         for name in about.names:
             ear.learn_name(name.name, name.heard)
-    for key in topics.names:
+    for key in topics.names.by_words:
         ear.learn_name(" ".join(key))
     for named in named_in(library):
         ear.learn_name(named)

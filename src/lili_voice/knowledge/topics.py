@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from lili_voice.knowledge.document import About
 from lili_voice.knowledge.facts import Fact
+from lili_voice.knowledge.hearing import Phrases
 from lili_voice.knowledge.library import Library, bare_title
-from lili_voice.knowledge.understand import TopicNames, plain_words
+from lili_voice.knowledge.understand import plain_words
 
 Topical = frozenset[int] | None  # the numbers of the facts asked about; None: all
 
@@ -17,7 +18,7 @@ class Topics:
     name share a topic. `on` gives the facts of each topic, `of` the topics of each
     document."""
 
-    names: TopicNames
+    names: Phrases
     on: Mapping[str, Sequence[int]]
     of: Mapping[str, frozenset[str]]
 
@@ -46,7 +47,7 @@ def topics_of(library: Library) -> Topics:
     for number, fact in enumerate(library.facts):
         for topic in of[fact.source.document]:
             on.setdefault(topic, []).append(number)
-    return Topics(names, on, of)
+    return Topics(Phrases(names), on, of)
 
 
 def _names(abouts: Iterable[About]) -> dict[tuple[str, ...], str]:

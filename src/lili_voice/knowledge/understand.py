@@ -1,7 +1,7 @@
 """A question, understood: what kind of answer it wants, of what, from which part."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lili_voice.english.numbers import to_digits
@@ -9,59 +9,24 @@ from lili_voice.english.thesaurus import meanings, phrase_meanings
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
 from lili_voice.knowledge.asking import Asks, part_asked, what_is_asked
 from lili_voice.knowledge.facts import Kind
-from lili_voice.knowledge.hearing import phrases_in
+from lili_voice.knowledge.hearing import Phrases
+from lili_voice.knowledge.phrasing import (
+    HOW_MANY_PARTS,
+    SEVERAL,
+    few_in,
+    nth_in,
+    without_counts,
+    without_opening,
+)
 from lili_voice.knowledge.plainwords import FRAME, LIGHT
 
-Names = Collection[tuple[str, ...]]
-TopicNames = Mapping[tuple[str, ...], str]  # the words of a topic's names -> its title
-
-THING = (
-    r"(?:reason|cause|effect|result|consequence|feature|factor|aim|point|way|thing|"
-    r"success|failure)"
-)
-# "the third reason", "reason three", "the first of the reasons", "the last effect",
-# "number two", and "the second one" where nothing else is said.
-NTH = re.compile(
-    rf"\b(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)(?! 5)(?: key| main| important)?"
-    rf" {THING}(?:e?s)?|{THING}(?: number| no)? (?P<after>\d{{1,2}})|"
-    rf"(?P<of>\d{{1,2}})(?:st|nd|rd|th) of the|"
-    rf"(?P<last>last|final)(?: key| main)? (?:{THING}|one)|"
-    rf"number (?P<number>\d{{1,2}})(?= reason| effect| \w+\W*$|\W*$))\b"
-    rf"|^(?:what (?:is|was) |what about |about |and )?(?:the )?"
-    rf"(?P<bare>\d{{1,2}})(?:st|nd|rd|th)(?: one)?(?: again)?$"
-)
-HOW_MANY_PARTS = re.compile(
-    r"\b(?:how many|number of|quantity of|count) (?:\w+ ){0,2}?(?:reason|cause|effect|"
-    r"result|consequence|feature|factor|aim|point|success|failure|outcome)"
-    r"|\b(?:of the|out of) .*\bhow many\b"
-)
-SEVERAL = re.compile(
-    r"^(?:list|name|give|what (?:are|were|did))\b|\b(?:the|name|give|state|list|what|"
-    r"which) (?:[2-9]|1[0-2])\b"
-)
-AND_ASKS = re.compile(
-    r",?\s+and (?:also )?(?=(?:say |tell me )?(?:in |on |at |from )?"
-    r"(?:who|what|when|where|why|how|which|whether)\b)",
-    re.I,
-)
-SAME_NOUN = re.compile(
-    r"(the [\w'’ ]+? (\w+)) and (the [\w'’ ]+ \2)\b"
-    r"|([\w'’ ]+) and ((?:its|their|his|her) .+)",
-    re.I,
-)
-A_FEW = re.compile(r"\b(?:name|give|state|list|tell|identify)(?: me)? ([2-9])\b")
-HOW_LONG = re.compile(r"\bhow (?:long|far|big|large|great|old|high|tall|much)\b")
-DATED_END = re.compile(r"\b(?:by|at|in|before) the (?:end|start|beginning|middle) of\b")
+TopicNames = Phrases  # the words of a topic's names -> its title
+Names = Phrases  # the words of people's and places' names
+NO_NAMES = Phrases({})
 CLOCK = re.compile(r"^what (?:time|day|date|year) is it\b|^what is the (?:time|date)$")
 POINTS_BACK = frozenset({"it", "its", "he", "his", "him", "she", "her", "they", "them"})
 TO_LILI = frozenset({"i", "me", "my", "you", "your", "yours", "am"})
 FEW = 12  # "two aims", "the six effects": how many are wanted, not what is meant
-OPENING = re.compile(
-    r"^(?:(?:um+|er+m*|uh|well|so|ok(?:ay)?|right|hey|hi|please|and|but|now|then|lili|"
-    r"could you|can you|would you|will you|please|just|do you know|"
-    r"i (?:would|want|need) (?:like )?to know|tell me|remind me(?: of)?|"
-    r"i am (?:looking for|revising)|say)\W+)+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +80,17 @@ class Query:
         return tuple(term for term in self.terms if not term.light)
 
 
-def understand(heard: Sequence[str], topics: TopicNames, names: Names = ()) -> Query:
+def understand(
+    heard: Sequence[str], topics: TopicNames, names: Names = NO_NAMES
+) -> Query:
     """What a question asks. `heard` are its words; `topics` the names of topics, and
     `names` those of people and places, which count as one word each."""
-    text = DATED_END.sub(" ", " ".join(heard))
-    bare = OPENING.sub("", text) or text
+    bare = without_opening(" ".join(heard))
     asks = what_is_asked(bare)
     part, named = part_asked(bare)
     if asks is Asks.YES_NO and part is Kind.EFFECT:  # "was it a success?"
         part, named = None, ""
-    nth = _nth(bare)
-    left = NTH.sub(" ; ", bare) if nth is not None else bare
-    left = HOW_LONG.sub(" ; ", left)
+    left = without_counts(bare)
     if named:
         left = left.replace(named, " ; ", 1)
     named_topics, rest = _without_topics(left.split(), topics)
@@ -137,30 +101,16 @@ def understand(heard: Sequence[str], topics: TopicNames, names: Names = ()) -> Q
         named_topics,
         part,
         next(_terms(named.split()), None),
-        nth,
+        nth_in(bare),
         counts=part is not None and bool(HOW_MANY_PARTS.search(bare)),
         several=bool(SEVERAL.search(bare)),
-        few=int(few[1]) if (few := A_FEW.search(bare)) else None,
+        few=few_in(bare),
     )
 
 
 def plain_words(question: str) -> list[str]:
     """The words of a question, numbers as digits."""
     return words(to_digits(question))
-
-
-def two_questions(question: str) -> tuple[str, str]:
-    """Two questions asked in one breath, or the whole and "".
-
-    "Who led it and when did it end?" parts where a new question word follows; "the
-    coal figure and the furnace figure" where the same word is asked for twice.
-    """
-    if found := AND_ASKS.search(question):
-        return question[: found.start()], question[found.end() :]
-    if found := SAME_NOUN.search(question):
-        opening = question[: found.start()]
-        return opening + (found[1] or found[4]), opening + (found[3] or found[5])
-    return question, ""
 
 
 def says_nothing(query: Query) -> bool:
@@ -186,32 +136,21 @@ def _without_topics(
 ) -> tuple[frozenset[str], list[str]]:
     """The topics named, and the words round them."""
     named, rest, at = set[str](), list[str](), 0
-    for start, end, topic in phrases_in(tokens, topics):
+    for start, end, topic in topics.found_in(tokens):
         rest += [*tokens[at:start], ";"]
         named.add(topic)
         at = end
     return frozenset(named), [*rest, *tokens[at:]]
 
 
-def _nth(text: str) -> int | None:
-    found = NTH.search(text)
-    if not found:
-        return None
-    if found["last"]:
-        return -1
-    named = ("before", "after", "of", "number", "bare")
-    return next(int(found[name]) for name in named if found[name])
-
-
-def _terms(tokens: Sequence[str], names: Names = ()) -> Iterator[Term]:
+def _terms(tokens: Sequence[str], names: Names = NO_NAMES) -> Iterator[Term]:
     """Names, phrases the thesaurus knows, and the words left over, each once."""
     forms = [stem(word) for word in tokens]
     phrases = {start: (end, means) for start, end, means in phrase_meanings(forms)}
-    named = {
-        start for start, end, _ in phrases_in(tokens, dict.fromkeys(names, "name"))
-    }
-    for start, end, _ in phrases_in(tokens, dict.fromkeys(names, "name")):
+    named = set[int]()
+    for start, end, _ in names.found_in(tokens):
         phrases[start] = (end, frozenset())
+        named.add(start)
     seen: set[str] = set()
     at = 0
     while at < len(tokens):
