@@ -23,7 +23,7 @@ from lili_voice.knowledge.facts import Fact, Kind
 from lili_voice.knowledge.finding import Finding, Found, Hit
 from lili_voice.knowledge.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, read_folder
-from lili_voice.knowledge.understand import understand
+from lili_voice.knowledge.understand import NO_NAMES, understand
 from lili_voice.learning.learner import Learner
 from lili_voice.phrases import hear
 from lili_voice.source import Source
@@ -39,7 +39,7 @@ ASKING = words_in(
 )
 QUESTIONS = st.lists(st.sampled_from(VOCABULARY + ASKING * 3), min_size=1, max_size=9)
 EACH = settings(max_examples=60, deadline=None, derandomize=True, database=None)
-NOTHING_ASKED = understand([], {})
+NOTHING_ASKED = understand([], NO_NAMES)
 
 
 def fact(number, text, kind=Kind.REASON, **more):

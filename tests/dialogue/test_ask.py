@@ -11,7 +11,7 @@ from lili_voice.dialogue.wording import ask as words
 from lili_voice.knowledge.finding import Finding, Found
 from lili_voice.knowledge.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, Library, read_folder
-from lili_voice.knowledge.understand import plain_words, understand
+from lili_voice.knowledge.understand import NO_NAMES, plain_words, understand
 from lili_voice.learning.learner import Learner
 from lili_voice.turn import Intent, Turn
 
@@ -89,7 +89,7 @@ class Nearly:
     library: Library
 
     def find(self, question, about=()):
-        query = understand(plain_words(question), {})
+        query = understand(plain_words(question), NO_NAMES)
         return Finding(Found.UNKNOWN, query, nearest=self.library.facts[0])
 
 

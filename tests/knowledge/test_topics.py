@@ -17,13 +17,13 @@ def topics(write):
 
 
 def test_a_topic_is_known_without_its_years_and_its_article(topics):
-    assert ("lantern", "revolt") in topics.names
-    assert ("glass", "strike") in topics.names
+    assert ("lantern", "revolt") in topics.names.by_words
+    assert ("glass", "strike") in topics.names.by_words
 
 
 def test_a_name_of_two_words_keeps_its_article(topics):
-    assert ("the", "rising") in topics.names
-    assert ("rising",) not in topics.names
+    assert ("the", "rising") in topics.names.by_words
+    assert ("rising",) not in topics.names.by_words
 
 
 def test_documents_that_share_a_name_share_a_topic(topics):
