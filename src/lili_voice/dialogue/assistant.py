@@ -6,8 +6,10 @@ from typing import Protocol
 
 from lili_voice.dialogue import ask, listing, offer, quiz, welcome
 from lili_voice.dialogue.scene import Outcome, Scene, World
+from lili_voice.dialogue.wording.ask import BACK
 from lili_voice.errors import StoreError
 from lili_voice.learning.learner import Doing, Kept, Learner
+from lili_voice.speech import join, say
 from lili_voice.turn import Intent, Reply, Turn
 
 SCENES: Mapping[str, Scene] = {
@@ -63,11 +65,26 @@ class Assistant:
         name = OPENS.get(turn.intent, "welcome")
         if learner.doing and SCENES[learner.doing.scene].claims(turn):
             name = learner.doing.scene
-        outcome = SCENES[name].play(turn, learner, self._world)
+        outcome = self._still_open(SCENES[name].play(turn, learner, self._world))
         if turn.intent in (Intent.REPEAT, Intent.END):
             return outcome
         after = replace(outcome.learner, said=outcome.reply)
         return replace(outcome, learner=after)
+
+    def _still_open(self, outcome: Outcome) -> Outcome:
+        """A quiz question that an aside has not closed is put again."""
+        question = quiz.pending_question(outcome.learner, self._world)
+        reply = outcome.reply
+        if question is None or reply.asked is not None or reply.reprompt is None:
+            return outcome
+        speech = reply.speech
+        if question.prompt not in speech.plain():
+            speech = join(speech, say(BACK + question.prompt))
+        prompt = say(question.prompt)
+        again = replace(
+            reply, speech=speech, reprompt=prompt, asked=question, awaits="answer"
+        )
+        return replace(outcome, reply=again)
 
 
 def _still(turn: Turn, doing: Doing | None) -> Doing | None:

@@ -35,12 +35,11 @@ def _launch(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _topics(turn: Turn, learner: Learner, world: World) -> Outcome:
-    text = words.topics(topic_names(world))
-    return _go_on(plainly(turn.intent, text, words.WAITING), learner)
+    return _aside(turn, learner, words.topics(topic_names(world)))
 
 
 def _help(turn: Turn, learner: Learner, world: World) -> Outcome:
-    return _go_on(plainly(turn.intent, words.HELP, words.WAITING), learner)
+    return _aside(turn, learner, words.HELP)
 
 
 def _repeat(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -66,7 +65,7 @@ def _unclear(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _thanks(turn: Turn, learner: Learner, world: World) -> Outcome:
-    return _go_on(plainly(turn.intent, words.THANKS, words.WAITING), learner)
+    return _aside(turn, learner, words.THANKS)
 
 
 def _distress(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -111,6 +110,13 @@ def _waiting(turn: Turn, learner: Learner, world: World) -> Outcome:
     )
     reply = plainly(turn.intent, text, words.SILENCE.format(topic=_first_topic(world)))
     return Outcome(reply, now_doing(learner, None))
+
+
+def _aside(turn: Turn, learner: Learner, text: str) -> Outcome:
+    """Something said beside the matter; a question still open asks enough."""
+    in_quiz = learner.doing is not None and learner.doing.scene == "quiz"
+    said = text if in_quiz else f"{text} {words.WAITING}"
+    return _go_on(plainly(turn.intent, said, words.WAITING), learner)
 
 
 def _go_on(reply: Reply, learner: Learner) -> Outcome:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 WAITING = "What would you like to know?"
 SILENCE = "I'm listening. What would you like to know about {topic}?"
 SILENCE_AGAIN = "You can say help, or stop. What would you like to know about {topic}?"
-THANKS = "You're welcome. " + WAITING
+THANKS = "You're welcome."
 UNCLEAR = "Sorry, I didn't catch that. Could you say it again?"
 DISTRESS = (
     "I'm sorry you feel like this. Please tell an adult you trust, today. "
@@ -21,7 +21,7 @@ NO_REPEAT = "I haven't said anything yet. " + WAITING
 HELP = (
     "I answer history questions from your teacher's notes. You can ask who, what, when "
     "or why, ask for a list, such as the reasons, or ask for just the third one. After "
-    "an answer, say yes and I'll ask you a question. Say stop to finish. " + WAITING
+    "an answer, say yes and I'll ask you a question. Say stop to finish."
 )
 EMPTY = (
     "Hello, I'm Lili. I have no notes yet, so there is nothing I can tell you. Ask "
@@ -37,7 +37,7 @@ def hello(topics: Sequence[str], *, again: bool) -> str:
 
 
 def topics(names: Sequence[str]) -> str:
-    return f"My notes are about {in_words(names)}. {WAITING}"
+    return f"My notes are about {in_words(names)}."
 
 
 def in_words(names: Sequence[str], most: int = 3) -> str:
