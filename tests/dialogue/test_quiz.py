@@ -111,13 +111,59 @@ def test_a_right_answer_is_praised_and_the_notes_are_said_again(pupil):
     assert pupil.grades(START) == {Grade.CORRECT: 1}
 
 
-def test_a_partly_right_answer_is_told_what_is_missing(pupil):
+def test_a_partly_right_date_is_told_which_part_was_right(pupil):
     pupil.is_asked_about(START)
     reply = pupil.says("1958")
     assert reply.verdict is Grade.PARTIAL
-    assert "You had 1958, but not May." in reply.speech.plain()
+    assert "You had the year." in reply.speech.plain()
     assert START in reply.speech.plain()
     assert pupil.grades(START) == {Grade.PARTIAL: 1}
+
+
+def test_a_partly_right_answer_is_told_in_full_and_no_word_is_put_in_the_mouth(pupil):
+    pupil.is_asked_about("Mao was humiliated and resigned as head of state.")
+    reply = pupil.says("he was humiliated")
+    assert reply.verdict is Grade.PARTIAL
+    assert reply.speech.plain() == (
+        f"{words.PARTLY} Mao was humiliated and resigned as head of state. {words.ANOTHER}"
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("call my mum", "set a timer", "change the subject", "go back"),
+        *("no I'm done", "am I right", "play some music", "you are stupid"),
+    ],
+)
+@pytest.mark.parametrize("statement", [START, INTRODUCED, "Mao went into hiding."])
+def test_a_request_is_not_judged_and_the_question_waits(pupil, said, statement):
+    asked = pupil.is_asked_about(statement)
+    reply = pupil.says(said)
+    assert reply.verdict is None
+    assert reply.speech.plain().endswith(asked.asked.prompt)
+    assert pupil.grades(statement) == {}
+    assert pupil.says(asked.asked.accepts[0]).verdict is Grade.CORRECT
+
+
+@pytest.mark.parametrize("said", ["banana", "Stalin", "make money", "fight wars"])
+def test_a_wrong_answer_is_no_request(pupil, said):
+    pupil.is_asked_about(INTRODUCED)
+    assert pupil.says(said).verdict is Grade.WRONG
+
+
+def test_the_question_still_open_can_be_looked_at():
+    asked = quiz.pose(turn(Intent.YES), offered(START), WORLD)
+    assert quiz.pending_question(asked.learner, WORLD) == asked.reply.asked
+    assert quiz.pending_question(Learner(), WORLD) is None
+    assert quiz.pending_question(offered(START), WORLD) is None
+
+
+def test_every_question_put_again_ends_with_a_question_mark():
+    for fact in LIBRARY.facts:
+        reply = quiz.pose(turn(Intent.YES), offered(fact.text), WORLD).reply
+        assert reply.speech.plain().endswith("?")
+        assert reply.reprompt.plain().endswith("?")
 
 
 def test_a_wrong_answer_is_put_right_without_blame(pupil):

@@ -59,9 +59,15 @@ def test_not_knowing_is_told_from_a_hesitant_answer(heard, expected):
     ("John Ball, no wait, Wat Tyler", RIGHT),
     ("Wat Tyler, not John Ball", RIGHT),
     ("not John Ball but Wat Tyler", RIGHT),
+    ("it wasn't John Ball it was Wat Tyler", RIGHT),
+    ("John Ball didn't, Wat Tyler did", RIGHT),
     ("John Ball", WRONG),
     ("not Wat Tyler", WRONG),
     ("it wasn't Wat Tyler", WRONG),
+    ("Wat Tyler didn't", WRONG),
+    ("everyone except Wat Tyler", WRONG),
+    ("anyone but Wat Tyler", WRONG),
+    ("Hugo Tyler", WRONG),
     ("Wat Tyler or John Ball", WRONG),
     ("Wat Tyler and John Ball", PARTLY),
     ("Oliver Cromwell", WRONG),
@@ -77,6 +83,12 @@ def test_a_name_wins_by_sound_against_the_other_names(heard, expected):
     ("Lio Shauchi", RIGHT),
     ("Shaoqi Liu", RIGHT),
     ("Liu somebody", RIGHT),
+    ("Chairman Liu", RIGHT),
+    ("Liu introduced it", RIGHT),
+    ("Liu Bang", WRONG),
+    ("Liu Shaobo", WRONG),
+    ("Liu Xiao Ping", WRONG),
+    ("Wang Shaoqi", WRONG),
     ("Zhou Enlai", WRONG),
     ("Joe and lie", WRONG),
     ("leaf chow tea", WRONG),
@@ -103,6 +115,9 @@ def test_a_name_that_two_people_bear_does_not_tell_them_apart():
     ("eighteen fifty eight", WRONG),
     ("May 1959", WRONG),
     ("not May 1958", WRONG),
+    ("April or May 1958", WRONG),
+    ("it started in May 1958 and ended in 1962", RIGHT),
+    ("May 1958 until 1962", PARTLY),
     ("in the summer", WRONG),
 )  # fmt: skip
 def test_every_part_of_a_date_is_compared(heard, expected):
@@ -143,6 +158,8 @@ def test_the_day_of_a_date_may_be_said_as_a_place_in_an_order():
     ("600 thousand", RIGHT),
     ("six hundred thousand", RIGHT),
     ("0.6 million", RIGHT),
+    ("600 000", RIGHT),
+    ("600k", RIGHT),
     ("roughly six hundred thousand, I believe", RIGHT),
     ("half a million", WRONG),
     ("60,000", WRONG),
@@ -158,6 +175,9 @@ def test_a_number_is_compared_by_value(heard, expected):
 @table(
     ("about fifty million", RIGHT),
     ("50,000,000", RIGHT),
+    ("50 000 000", RIGHT),
+    ("50m", RIGHT),
+    ("5m", WRONG),
     ("fifty five million", WRONG),
     ("fifty", WRONG),
 )  # fmt: skip
@@ -219,6 +239,13 @@ def test_a_word_torn_in_two_by_the_recogniser_is_put_together():
     assert judged("hi ding", "hiding") is RIGHT
 
 
+def test_one_accepted_answer_does_not_deny_a_part_of_another():
+    denied = "Mao did not want China to depend on foreign interests."
+    exported = "China exported the surplus from collectivisation to fund industry."
+    told = ("Mao was headstrong.", "China made progress.")
+    assert judged("China exported the surplus", denied, exported, *told) is PARTLY
+
+
 def test_the_best_of_the_accepted_answers_counts():
     assert (
         judged(
@@ -230,10 +257,10 @@ def test_the_best_of_the_accepted_answers_counts():
     )
 
 
-def test_the_verdict_says_which_answer_was_meant_and_what_is_missing():
+def test_the_verdict_says_which_answer_was_meant_and_which_part_of_a_date_was_right():
     verdict = grade(Question("When?", ("1962", "May 1958"), "fact"), "1958", NAMES)
     assert (verdict.grade, verdict.accepted) == (PARTLY, "May 1958")
-    assert (verdict.matched, verdict.missing) == (("1958",), ("May",))
+    assert verdict.had == ("year",)
 
 
 def test_words_of_the_question_alone_are_no_answer():
@@ -268,3 +295,93 @@ def test_a_statement_denied_as_a_whole_is_wrong():
     accepted = "There was a real belief in socialism."
     assert judged("there was not a real belief in socialism", accepted) is WRONG
     assert judged("a belief in socialism", accepted) is RIGHT
+
+
+@table(
+    ("socialism to communism", RIGHT),
+    ("from socialism to communism", RIGHT),
+    ("to communism from socialism", RIGHT),
+    ("communism to socialism", WRONG),
+    ("capitalism to communism", WRONG),
+    ("communism and socialism", WRONG),
+    ("communism", PARTLY),
+)  # fmt: skip
+def test_a_road_leads_one_way(heard, expected):
+    prompt = "“Mao wanted the road to lead from ...” How does that sentence end?"
+    assert judged(heard, "socialism to communism", prompt=prompt) is expected
+
+
+@table(
+    ("the state took over private business", RIGHT),
+    ("all private business was taken over by the state", RIGHT),
+    ("private business came under the control of the state", RIGHT),
+    ("private businesses took control of the state", WRONG),
+    ("the state was taken by private business", WRONG),
+)  # fmt: skip
+def test_who_acts_and_who_is_acted_on_are_not_exchanged(heard, expected):
+    assert judged(heard, "The state took control of all private business.") is expected
+
+
+@table(
+    ("full collectivisation replaced APCs", RIGHT),
+    ("APCs were replaced by full collectivisation", RIGHT),
+    ("APCs replaced collectivisation", WRONG),
+)  # fmt: skip
+def test_what_was_replaced_is_told_from_what_replaced_it(heard, expected):
+    assert judged(heard, "Full collectivisation took the place of APCs.") is expected
+
+
+@table(
+    ("he was humiliated", PARTLY),
+    ("Mao resigned", PARTLY),
+    ("Mao was humiliated and resigned as head of state", RIGHT),
+    ("Mao was not humiliated", WRONG),
+    ("Mao danced", WRONG),
+)  # fmt: skip
+def test_a_true_half_is_partly_right(heard, expected):
+    accepts = ("Mao was humiliated and resigned as head of state.",)
+    others = ("Mao went into hiding.", "Mao let them leave.", "Mao was headstrong.")
+    assert judged(heard, *accepts, *others) is expected
+
+
+@table(
+    ("the USSR", RIGHT),
+    ("the U S S R", RIGHT),
+    ("Russia", RIGHT),
+    ("Soviets", RIGHT),
+    ("Soviet Russia", RIGHT),
+    ("Soviet influence", WRONG),
+    ("America", WRONG),
+)  # fmt: skip
+def test_a_country_may_be_called_by_its_other_names(heard, expected):
+    question = Question("Who helped?", ("Soviet Union",), "fact")
+    assert grade(question, heard, {"Soviet Union", "USSR", "Mao"}).grade is expected
+
+
+@table(
+    ("bad quality", RIGHT),
+    ("terrible quality", RIGHT),
+    ("good quality", WRONG),
+)  # fmt: skip
+def test_blame_in_a_pupils_own_word_counts(heard, expected):
+    assert judged(heard, "poor quality", prompt="What was the steel like?") is expected
+
+
+@table(
+    ("over production", RIGHT),
+    ("command over production of goods", RIGHT),
+    ("I saw a production of Hamlet at the theatre last night", WRONG),
+)  # fmt: skip
+def test_a_sentence_that_merely_holds_the_word_is_not_the_answer(heard, expected):
+    prompt = "“State control gave greater command over ...” How does that sentence end?"
+    assert judged(heard, "production", prompt=prompt) is expected
+
+
+@table(("by 1957", RIGHT), ("after 1957", PARTLY), ("1958", WRONG))
+def test_a_limit_the_question_names_may_be_said_again(heard, expected):
+    assert judged(heard, "1957", prompt="By which year was Mao ready?") is expected
+
+
+def test_an_answer_as_written_is_right_even_where_it_holds_a_contrast():
+    accepted = "Mao chose the Chinese road instead of following the Russian model."
+    assert judged(accepted, accepted) is RIGHT

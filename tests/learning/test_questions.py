@@ -34,11 +34,11 @@ def starter_question(text: str):
 
 
 @EVERY_FACT
-def test_every_fact_has_a_question_that_ends_like_one_sentence(library, fact):
+def test_every_fact_has_a_question_that_ends_with_a_question_mark(library, fact):
     question = question_for(fact, library.section_of(fact))
     assert question is not None
     assert question.fact == fact.id
-    assert question.prompt.endswith(("?", ".", " ..."))
+    assert question.prompt.endswith("?")
     assert "\n" not in question.prompt
     assert len(question.prompt.split()) <= 40
 
@@ -72,11 +72,14 @@ def test_a_fact_offers_more_than_one_question_none_of_them_twice():
     ("text", "prompt", "answer"),
     [
         ("Liu Shaoqi introduced the Great Leap Forward.", "Who introduced the Great Leap Forward?", "Liu Shaoqi"),
-        ("The Great Leap Forward started in May 1958.", "The Great Leap Forward started in which month and year?", "May 1958"),
-        ("The Great Leap Forward went on until 1962.", "The Great Leap Forward went on until which year?", "1962"),
+        ("The Great Leap Forward started in May 1958.", "In which month and year did the Great Leap Forward start?", "May 1958"),
+        ("The Great Leap Forward went on until 1962.", "Until which year did the Great Leap Forward go on?", "1962"),
         ("In the Great Famine, 50 million people died.", "In the Great Famine, how many people died?", "50 million"),
         ("There were five reasons for the Great Leap Forward.", "How many reasons for the Great Leap Forward do the notes give?", "five"),
-        ("Mao wanted to harness the energy of the masses.", "Finish the sentence: Mao wanted to harness the ...", "energy of the masses"),
+        ("The steel drive was so big that 600,000 backyard furnaces were set up.", "How many backyard furnaces were set up?", "600,000"),
+        ("Mao launched the Great Leap Forward in 1958.", "In which year did Mao launch the Great Leap Forward?", "1958"),
+        ("Mao let the Soviet experts leave China.", "“Mao let the Soviet experts leave ...” How does that sentence end?", "China"),
+        ("Mao wanted to harness the energy of the masses.", "“Mao wanted to harness the ...” How does that sentence end?", "energy of the masses"),
     ],
 )  # fmt: skip
 def test_the_question_suits_its_fact(text, prompt, answer):
@@ -87,7 +90,8 @@ def test_the_question_suits_its_fact(text, prompt, answer):
 def test_any_item_of_a_list_is_accepted_and_this_facts_own_comes_first():
     question = starter_question("Mao wanted a self-sufficient China.")
     assert (
-        question.prompt == "Tell me one of the five reasons for the Great Leap Forward."
+        question.prompt
+        == "What was one of the five reasons for the Great Leap Forward?"
     )
     assert question.accepts[0] == "Mao wanted a self-sufficient China."
     assert "There was a real belief in socialism." in question.accepts
@@ -119,20 +123,61 @@ def test_a_date_at_the_front_is_asked_for_without_the_statement_being_bent():
     fact = statement("In 1846 Parliament repealed the Corn Laws.", dates=("1846",))
     assert (
         question_for(fact, [fact]).prompt
-        == "In which year was this: Parliament repealed the Corn Laws?"
+        == "In which year did Parliament repeal the Corn Laws?"
     )
+
+
+def test_a_verb_not_known_for_certain_is_left_as_it_stands():
+    fact = statement("By 1846 Parliament sidestepped the Corn Laws.", dates=("1846",))
+    assert (
+        question_for(fact, [fact]).prompt
+        == "“Parliament sidestepped the Corn Laws.” By which year was that?"
+    )
+    fact = statement("It stockpiled grain in 1846 to feed them.", dates=("1846",))
+    assert (
+        question_for(fact, [fact]).prompt
+        == "On the Corn Laws: “It stockpiled grain in blank to feed them.” Which year is missing?"
+    )
+
+
+def test_a_sentence_that_nobody_could_finish_is_not_asked():
+    section = "What were the effects of the Corn Laws?"
+    facts = [
+        statement("Peel went into hiding.", section=section),
+        statement("Bread became dear.", section=section),
+    ]
+    question = question_for(facts[0], [*facts, *facts, *facts])
+    assert question.prompt == section
+    assert question.accepts[0] == "Peel went into hiding."
+
+
+@pytest.mark.parametrize(
+    ("label", "prompt"),
+    [
+        ("Success", "What was the one success among the effects of the Corn Laws?"),
+        ("Economic", "Which of the effects of the Corn Laws was economic?"),
+        ("War", "Which of the effects of the Corn Laws had to do with war?"),
+    ],
+)
+def test_a_label_is_asked_for_as_what_it_is(label, prompt):
+    section = "What were the effects of the Corn Laws?"
+    facts = [
+        statement("Bread became dear.", section=section, label=label, place=1),
+        statement("Farmers grew rich.", section=section, label="Other", place=2),
+    ]
+    assert question_for(facts[0], facts).prompt == prompt
 
 
 def test_a_list_after_a_number_does_not_count_the_answer_out():
     fact = statement("The League used three means: leaflets, meetings and newspapers.")
-    assert question_for(fact, [fact]).prompt == "The League used how many means?"
+    assert question_for(fact, [fact]).prompt == "How many means did the League use?"
 
 
 def test_a_share_is_asked_for_as_a_percentage():
     fact = statement("Bread took 40% of a labourer's wages.", numbers=(40,))
     assert (
         question_for(fact, [fact]).prompt
-        == "Bread took what percentage of a labourer's wages?"
+        == "What percentage of a labourer's wages did Bread take?"
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
-from lili_voice.dialogue import welcome
+from lili_voice.dialogue import ask, welcome
 from lili_voice.dialogue.scene import (
     Outcome,
     Scene,
@@ -20,6 +20,7 @@ from lili_voice.dialogue.scene import (
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.knowledge.facts import Fact
+from lili_voice.learning.asides import is_aside
 from lili_voice.learning.choosing import clue, next_fact, question_on
 from lili_voice.learning.grading import Verdict, grade
 from lili_voice.learning.learner import Learner, Review
@@ -31,6 +32,7 @@ CLAIMED = frozenset(
     {Intent.ANSWER, Intent.DONT_KNOW, Intent.HINT, Intent.SKIP, Intent.SILENCE}
     | {Intent.YES, Intent.NO, Intent.MORE, Intent.QUIZ}
 )
+UNSURE = frozenset({Grade.WRONG, Grade.PARTIAL})  # a request may sound like these
 REMEMBERED = 100  # facts not asked about again while one offer follows another
 SPOKEN = 6  # words in the longest phrase a recogniser is told to expect
 
@@ -51,16 +53,24 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     """What was said to the question; with none pending, one is asked."""
     if learner.doing is None or learner.doing.scene != "quiz":
         return pose(turn, learner, world)
-    fact = world.fact(kept_text(learner, "fact"))
-    question = question_on(fact, world.notes.library) if fact else None
-    if fact is None or question is None:
+    question = pending_question(learner, world)
+    if question is None:
         reply = plainly(turn.intent, f"{words.GONE} {WAITING}", WAITING)
         return Outcome(reply, now_doing(learner, None))
     if turn.intent is Intent.SKIP:
+        fact = world.notes.library.by_id[question.fact]
         return _taught(turn, learner, world, (fact, fact, words.SKIPPED))
     if turn.intent is Intent.DONT_KNOW or _is_answer(turn, question):
         return _judged(turn, learner, world, question)
     return _still_asking(turn, learner, world, question)
+
+
+def pending_question(learner: Learner, world: World) -> Question | None:
+    """The question still open; None when there is none, or the notes lost its fact."""
+    if learner.doing is None or learner.doing.scene != "quiz":
+        return None
+    fact = world.fact(kept_text(learner, "fact"))
+    return question_on(fact, world.notes.library) if fact else None
 
 
 def _still_asking(
@@ -80,9 +90,11 @@ def _still_asking(
 
 
 def _judged(turn: Turn, learner: Learner, world: World, question: Question) -> Outcome:
-    """The answer, judged and taught; remembered once."""
+    """The answer, judged and taught; remembered once. A request is no answer."""
     verdict = _verdict(turn, world, question)
     fact = world.notes.library.by_id[question.fact]
+    if verdict.grade in UNSURE and _is_aside(turn, question, world):
+        return ask.play(turn, learner, world)
     comment = words.comment(verdict, Random(turn.id))
     told = _statement(fact, verdict, world)
     outcome = _taught(turn, learner, world, (fact, told, comment))
@@ -150,6 +162,14 @@ def _is_answer(turn: Turn, question: Question) -> bool:
     said = _said(turn)
     just_so = said.casefold() in {answer.casefold() for answer in question.accepts}
     return bool(said) and (turn.intent in AS_ANSWER or just_so)
+
+
+def _is_aside(turn: Turn, question: Question, world: World) -> bool:
+    """Whether words with nothing of the answer are a request or small talk."""
+    fact = world.notes.library.by_id[question.fact]
+    near = world.notes.library.section_of(fact)
+    told = (question.prompt, *question.accepts, *(other.text for other in near))
+    return turn.intent is Intent.ASK and is_aside(_said(turn), told, _names(world))
 
 
 def _said(turn: Turn) -> str:

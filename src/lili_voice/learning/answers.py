@@ -19,7 +19,9 @@ UNSURE = re.compile(
 )
 HEDGE = re.compile(
     r"\b(?:u+m+|u+h+|e+r+m*|h+m+|i (?:think|believe|guess|suppose|reckon)"
-    r"|i(?:'d| would) (?:say|guess|go for)|(?:my|the) (?:final )?answer is"
+    r"|i(?:'d| would|'ll| will)? (?:say|guess|go for|go with)|let me (?:think|see)"
+    r"|(?:my|the) (?:(?:final |best )?answer|(?:best )?guess) is|you know"
+    r"|i(?:'m| am)(?: \w+)? (?:sure|certain)"
     r"|maybe|perhaps|possibly|probably|please|if i remember rightly|sort of|kind of)\b",
     re.IGNORECASE,
 )
@@ -32,6 +34,16 @@ CONTRAST = re.compile(
     r"(?P<said>.*\S),? (?:rather than|instead of|as opposed to) .*", re.IGNORECASE
 )
 NOT_THIS_BUT = re.compile(r"^\W*(?:it )?(?:was )?not\b.*?\bbut\b", re.IGNORECASE)
+IT_WAS = r"(?:it|that|he|she|they) (?:was|is|were)"
+NOT_THIS_IT_WAS = re.compile(
+    rf"^(?:no\W+)?{IT_WAS}(?: not|n't)\b.{{1,60}}?\b{IT_WAS} (?!not\b)(?P<said>.+)$",
+    re.IGNORECASE,
+)
+DID_NOT_BUT_DID = re.compile(
+    r"^(?:\w+\W+){1,3}(?P<did>did|was|is|were)(?: not|n't)\b\W+(?:but )?"
+    r"(?P<said>(?:\w+ ){1,3}(?P=did))$",
+    re.IGNORECASE,
+)
 NOT_THAT = re.compile(
     r"(?P<said>\w.*?)(?P<last>[\w'’]+),? not (?:the )?(?:\w+\W*){1,3}$"
 )
@@ -45,14 +57,13 @@ TURNS_ROUND = word_set(
 class Verdict:
     """How an answer was judged, and why.
 
-    `matched` and `missing` are the parts of the accepted answer, as it is written,
-    that were heard and that were not.
+    `had` are the parts of a date that were right where others were not: "year",
+    "month", "day". `accepted` is the answer it was judged by.
     """
 
     grade: Grade
     why: str
-    matched: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
+    had: tuple[str, ...] = ()
     accepted: str = ""
 
 
@@ -72,11 +83,12 @@ def gives_up(heard: str) -> bool:
 
 def _chosen(text: str) -> str:
     """ "Politics, not economics" chooses politics."""
-    if found := CONTRAST.fullmatch(text):
-        return found["said"]
+    for chosen in (CONTRAST, NOT_THIS_IT_WAS, DID_NOT_BUT_DID):
+        if found := chosen.fullmatch(text):
+            return found["said"]
     if NOT_THIS_BUT.match(text):
         return NOT_THIS_BUT.sub("", text).strip()
-    found = NOT_THAT.fullmatch(text)
-    if found and found["last"].lower() not in TURNS_ROUND:
-        return f"{found['said']}{found['last']}"
+    not_that = NOT_THAT.fullmatch(text)
+    if not_that and not_that["last"].lower() not in TURNS_ROUND:
+        return f"{not_that['said']}{not_that['last']}"
     return text

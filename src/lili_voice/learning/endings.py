@@ -5,30 +5,53 @@ from collections.abc import Iterator, Sequence
 
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, stem, words
-from lili_voice.knowledge.plainwords import LIGHT
+from lili_voice.knowledge.plainwords import FRAME, LIGHT
+from lili_voice.learning.verbs import tells_an_act
 
 LONGEST = 6  # words of an ending
 EASY = 3  # words of an ending that are remembered without a verb or a comma
 SHORTEST_START = 2  # words
+ENOUGH = 2.0  # what a start must tell
+AFTER_SUBJECT = 4.0  # the same where all that is said of a subject is left out
 TELLING = 2.0  # a name or a figure tells as much as two words, a light word half of one
 LONG_START = 25  # words: of a longer one only the last clause is said
 OPENERS = STOP - word_set("so if then than too also only just even same such")
+OPENS_A_VERB = word_set("was were is are be been being had has have and or both who")
 CLAUSE = word_set("was were is are had has would could should can will that which who")
 
 
-def endings(statement: str, topic: str) -> Iterator[tuple[str, str]]:
+def endings(
+    statement: str, topic: str, *, strict: bool = True
+) -> Iterator[tuple[str, str]]:
     """Starts and endings of a statement, the best first.
 
-    An ending begins after a small word ("of", "the") and says something new; one that
-    only names the topic comes last.
+    An ending begins after a small word ("of", "the") and says something new. Unless
+    `strict` is off, whoever learnt the statement can tell it: the start says enough,
+    and the ending is more than an everyday word or the topic's own name.
     """
     spoken = statement.rstrip(". ").split()
-    for told in (topic, ""):
-        places = range(SHORTEST_START, len(spoken))
-        fit = {at: _fitness(spoken[:at], spoken[at:], told) for at in places}
+    for told in (topic,) if strict else (topic, ""):
+        fit = {
+            at: _fitness(spoken[:at], spoken[at:], told)
+            for at in range(SHORTEST_START, len(spoken))
+            if not strict or _knowable(spoken[:at], spoken[at:], told)
+        }
         for at in sorted(fit, key=lambda at: (-fit[at], -at)):
             if fit[at] > 0:
                 yield _last_clause(spoken[:at]), " ".join(spoken[at:])
+
+
+def _knowable(start: Sequence[str], end: Sequence[str], topic: str) -> bool:
+    """Whether the start tells which statement it is, and the ending is worth asking."""
+    begun = [start[0].lower(), *start[1:]]
+    told = _tells(topic, begun)
+    told += told < _tells("", begun)  # the topic's name tells as much as a word
+    new = _tells(f"{topic} {' '.join(start)}", end)
+    names_topic = new < _tells(" ".join(start), end)
+    if any(map(tells_an_act, end[1:])) or new < (TELLING if names_topic else 1):
+        return False
+    after_subject = tells_an_act(end[0]) and start[-1] not in OPENS_A_VERB
+    return told >= (AFTER_SUBJECT if after_subject else ENOUGH)
 
 
 def _fitness(start: Sequence[str], end: Sequence[str], topic: str) -> float:
@@ -61,7 +84,7 @@ def _tells(told: str, end: Sequence[str]) -> float:
 def _weight(written: str, word: str) -> float:
     if written[0].isupper() or word.isdigit():
         return TELLING
-    return 0.5 if stem(word) in LIGHT else 1.0
+    return 0.5 if stem(word) in LIGHT | FRAME else 1.0
 
 
 def _last_clause(spoken: Sequence[str]) -> str:

@@ -16,9 +16,16 @@ from lili_voice.learning.answers import (
     answer_in,
     gives_up,
 )
-from lili_voice.learning.meaning import Likeness, Said, compare, read
-from lili_voice.learning.named import is_name, judge_name
+from lili_voice.learning.meaning import Said, compare, read
+from lili_voice.learning.named import (
+    NOT_THE_NAME,
+    beside_the_name,
+    is_name,
+    judge_name,
+)
+from lili_voice.learning.order import Compared, turned_round
 from lili_voice.learning.values import judge_value, value_of
+from lili_voice.learning.verbs import tells_an_act
 from lili_voice.turn import Grade, Question
 
 __all__ = ["Verdict", "grade"]
@@ -28,12 +35,15 @@ SOME = 0.3  # the share from which it is partly right
 MUCH = 0.4  # the share from which saying the contrary spoils any other likeness
 WEIGHT_OF_LIGHT = 0.5
 WEIGHT_OF_COMMON = 0.25  # a word in many of the accepted answers tells none of them
+OTHER = "not that"
+MANY = 3  # words of other meanings that make a sentence be about something else
 BRIEF = 2  # content words; half of so few, with something else beside it, is no part
 PART = 3  # words in one part of an answer that is a list
 PRONOUNS = word_set("he she it they")
 # What spoils an answer even where another wording of it would be right.
 SPOILS = frozenset({CONTRARY, DENIED, UNDECIDED})
 _BETTER = (Grade.WRONG, Grade.PARTIAL, Grade.CORRECT)
+_HALVES = re.compile(r"\s+and\s+", re.IGNORECASE)
 _JOINTS = re.compile(r"\s*(?:,|;|\band\b)\s*", re.IGNORECASE)
 
 
@@ -44,10 +54,11 @@ def grade(question: Question, heard: str, names: Collection[str]) -> Verdict:
     The best of the accepted answers counts.
     """
     if gives_up(heard):
-        return Verdict(Grade.DONT_KNOW, "says so", missing=question.accepts[:1])
-    answer = answer_in(heard)
+        return Verdict(Grade.DONT_KNOW, "says so")
+    as_written = any(words(heard) == words(wanted) for wanted in question.accepts)
+    answer = heard if as_written else answer_in(heard)
     if not answer:
-        return Verdict(Grade.WRONG, "nothing is said", missing=question.accepts[:1])
+        return Verdict(Grade.WRONG, "nothing is said")
     judged = [_judge(question, wanted, answer, names) for wanted in question.accepts]
     best = max(judged, key=_rank)
     spoilt = next((v for v in judged if v.why in SPOILS), None)
@@ -73,10 +84,20 @@ def _by_layer(
     if not is_name(wanted, names):
         return _judge_meaning(question, wanted, answer)
     verdict = judge_name(wanted, answer, names, question.prompt)
-    if verdict.why != "not the name":
+    if verdict.why != NOT_THE_NAME or not _alone(question, wanted, answer):
         return verdict
     meant = _judge_meaning(question, wanted, answer)
     return meant if meant.grade is Grade.CORRECT else verdict
+
+
+def _alone(question: Question, wanted: str, answer: str) -> bool:
+    """Whether a name in other words stands for itself: "the Soviets", but not
+    "Soviet influence"."""
+    heard, told = read(answer), set(words(question.prompt))
+    said = compare(read(wanted), heard)
+    beside = {at for at in said.beside if beside_the_name(heard.words, told, at)}
+    matched = {at for places in said.pairs.values() for at in places}
+    return not any({at - 1, at + 1} & matched for at in beside)
 
 
 def _judge_meaning(question: Question, wanted: str, answer: str) -> Verdict:
@@ -84,16 +105,37 @@ def _judge_meaning(question: Question, wanted: str, answer: str) -> Verdict:
     heard = read(answer)
     listed = ";" in wanted or all(len(part.split()) <= PART for part in parts)
     if len(parts) < 2 or not listed:
-        return _share(question, read(wanted), heard)
+        return _at_least_half(question, wanted, heard)
     verdicts = [_share(question, read(part), heard) for part in parts]
-    said = [v.grade is Grade.CORRECT for v in verdicts]
-    matched = tuple(part for part, ok in zip(parts, said, strict=True) if ok)
-    missing = tuple(part for part, ok in zip(parts, said, strict=True) if not ok)
-    if not missing:
-        return Verdict(Grade.CORRECT, "every part", matched)
-    if not matched:
-        return replace(max(verdicts, key=_rank), grade=Grade.WRONG, missing=missing)
-    return Verdict(Grade.PARTIAL, "some of the parts", matched, missing)
+    said = [verdict.grade is Grade.CORRECT for verdict in verdicts]
+    if all(said):
+        return Verdict(Grade.CORRECT, "every part")
+    if not any(said):
+        return replace(max(verdicts, key=_rank), grade=Grade.WRONG)
+    return Verdict(Grade.PARTIAL, "some of the parts")
+
+
+def _at_least_half(question: Question, wanted: str, heard: Said) -> Verdict:
+    """A true half of "Mao was humiliated and resigned" is partly right."""
+    if _off_the_subject(question, read(wanted), heard):
+        return Verdict(Grade.WRONG, OTHER)
+    whole = _share(question, read(wanted), heard)
+    halves = _HALVES.split(wanted)
+    told = all(any(map(tells_an_act, words(half))) for half in halves)
+    if whole.grade is not Grade.WRONG or whole.why in SPOILS or not told:
+        return whole
+    if any(_says_half(question, read(half), heard) for half in halves):
+        return Verdict(Grade.PARTIAL, "one half of it")
+    return whole
+
+
+def _says_half(question: Question, half: Said, heard: Said) -> bool:
+    verdict = _share(question, half, heard)
+    if verdict.grade is not Grade.PARTIAL:
+        return verdict.grade is Grade.CORRECT
+    weights = _weights(question, half)
+    main = next((at for at, weight in weights.items() if weight >= 1), None)
+    return main in compare(half, heard).said
 
 
 def _rank(verdict: Verdict) -> int:
@@ -108,17 +150,29 @@ def _share(question: Question, wanted: Said, heard: Said) -> Verdict:
         weights[min(weights)] = 0.0
     total = sum(weights.values())
     share = sum(weights[at] for at in found.said) / total if total else 0.0
-    matched, missing = _told(wanted, found)
     telling = any(weights[at] >= 1 for at in found.said)
+    if turned_round(Compared(wanted, heard, found.pairs), question.prompt):
+        return Verdict(Grade.WRONG, CONTRARY)
     if found.contrary:
-        why = CONTRARY if share >= MUCH or not telling else "not that"
-        return Verdict(Grade.WRONG, why, matched, missing)
+        of_weight = any(weights[at] >= 1 for at in found.turned) or not found.turned
+        spoils = share >= MUCH or (of_weight and not telling)
+        return Verdict(Grade.WRONG, CONTRARY if spoils else OTHER)
+    brief = len(weights) <= BRIEF
     if share >= ENOUGH:
-        return Verdict(Grade.CORRECT, "the same meaning", matched, missing)
-    strange = len(list(wanted.content())) <= BRIEF and found.beside
-    if share >= SOME and telling and not strange:
-        return Verdict(Grade.PARTIAL, "some of the meaning", matched, missing)
-    return Verdict(Grade.WRONG, "not that", matched, missing)
+        return Verdict(Grade.CORRECT, "the same meaning")
+    if share >= SOME and telling and not (brief and found.beside):
+        return Verdict(Grade.PARTIAL, "some of the meaning")
+    return Verdict(Grade.WRONG, OTHER)
+
+
+def _off_the_subject(question: Question, wanted: Said, heard: Said) -> bool:
+    """A sentence about other things that merely holds a short answer's word."""
+    if len(list(wanted.content())) > BRIEF:
+        return False
+    told = set(read(question.prompt).stems)
+    left = compare(wanted, heard).beside
+    beside = [at for at in left if heard.stems[at] not in LIGHT]
+    return len(beside) >= MANY and told.isdisjoint(heard.stems[at] for at in beside)
 
 
 def _stands_for_subject(heard: Said, wanted: Said) -> bool:
@@ -155,13 +209,4 @@ def _common(accepts: tuple[str, ...]) -> frozenset[str]:
         form
         for form in set().union(*sets)
         if sum(form in others for others in sets) * 4 > len(sets)
-    )
-
-
-def _told(wanted: Said, found: Likeness) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The content words said, and those not said, in their order."""
-    content = list(wanted.content())
-    return (
-        tuple(wanted.words[at] for at in content if at in found.said),
-        tuple(wanted.words[at] for at in content if at not in found.said),
     )

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 from lili_voice.english.numbers import to_digits
 from lili_voice.english.sounds import likeness, sound_code
@@ -22,6 +23,10 @@ SCOPE = 3  # words of meaning a "not" reaches forward, within its clause
 FIGURES = (re.compile(r"\d{2,}"), re.compile(r"\d+(?:st|nd|rd|th)"))
 CLAUSE = word_set("and but because so though although while whereas")
 SHORT = 4  # letters; a shorter word is not looked for by its sound
+BLAME = word_set(
+    "bad poor terrible awful dreadful horrible appalling rubbish useless lousy "
+    "low inferior shoddy"
+)
 DENIES = word_set(
     "not no never nobody nothing none without neither hardly barely lack lacked "
     "lacking absence"
@@ -52,12 +57,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Which content words of an answer were said (their positions), whether any was
-    said the other way round, and whether words of another meaning were."""
+    """Which content words of an answer were said (their positions), which were only
+    said the other way round, whether the whole is the contrary, which words heard are
+    of another meaning, and which say the same as which."""
 
     said: frozenset[int]
+    turned: frozenset[int]
     contrary: bool
-    beside: bool
+    beside: frozenset[int]
+    pairs: Mapping[int, frozenset[int]]
 
 
 @lru_cache(maxsize=4096)
@@ -83,9 +91,9 @@ def _denied(before: Sequence[str]) -> bool:
 def compare(wanted: Said, heard: Said) -> Likeness:
     """What of `wanted` is in `heard`."""
     same: dict[int, set[bool]] = {}
-    left = set(heard.content())
+    pairs: dict[int, frozenset[int]] = {}
     for mine, theirs in _pairs(wanted, heard):
-        left.discard(theirs)
+        pairs[mine] = pairs.get(mine, frozenset()) | {theirs}
         same.setdefault(mine, set()).add(wanted.denied[mine] == heard.denied[theirs])
     turned = [at for at, ways in same.items() if True not in ways]
     for mine, theirs in _opposed(wanted, heard, same):
@@ -94,27 +102,46 @@ def compare(wanted: Said, heard: Said) -> Likeness:
         else:
             same[mine] = {True}
     said = frozenset(at for at, ways in same.items() if True in ways)
-    return Likeness(said, bool(turned) or _other_number(wanted, heard), bool(left))
+    beside = frozenset(heard.content()).difference(*pairs.values())
+    contrary = bool(turned) or _other_number(wanted, heard)
+    return Likeness(said, frozenset(turned), contrary, beside, pairs)
 
 
 def _pairs(wanted: Said, heard: Said) -> Iterator[tuple[int, int]]:
     """Content words of both that are the same, mean the same or sound the same."""
     content = set(wanted.content())
     for theirs in heard.content():
-        same = (at for at in content if wanted.stems[at] == heard.stems[theirs])
+        same = (at for at in content if _equal(wanted.words[at], heard.words[theirs]))
         yield from ((mine, theirs) for mine in same)
-    by_group = _by_group(heard)
-    for start, end, groups in wanted.groups():
-        for group in groups & by_group.keys():
-            inside = content.intersection(range(start, end))
-            yield from ((mine, by_group[group]) for mine in inside)
+    yield from _meaning_the_same(wanted, heard, content)
     for mine in content:
         if (at := _misheard(wanted.words[mine], heard)) is not None:
             yield mine, at
 
 
-def _by_group(heard: Said) -> Mapping[int, int]:
-    return {group: start for start, _, groups in heard.groups() for group in groups}
+def _equal(mine: str, theirs: str) -> bool:
+    return stem(mine) == stem(theirs) or (mine in BLAME and theirs in BLAME)
+
+
+def _meaning_the_same(
+    wanted: Said, heard: Said, content: AbstractSet[int]
+) -> Iterator[tuple[int, int]]:
+    by_group = _by_group(heard)
+    for start, end, groups in wanted.groups():
+        for group in groups & by_group.keys():
+            first, last = by_group[group]
+            # "communism" does not stand for "socialism" where both are in the answer
+            if end - start == last - first == 1 and heard.stems[first] in wanted.stems:
+                continue
+            inside = content & set(range(start, end))
+            yield from product(inside, range(first, last))
+
+
+def _by_group(heard: Said) -> Mapping[int, tuple[int, int]]:
+    """Where each group of the thesaurus was said; `end` is exclusive."""
+    return {
+        group: (start, end) for start, end, groups in heard.groups() for group in groups
+    }
 
 
 def _misheard(word: str, heard: Said) -> int | None:

@@ -5,10 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from lili_voice.english.dates import DateSpan, find_dates
-from lili_voice.english.numbers import find_numbers, say_number
+from lili_voice.english.numbers import find_numbers
+from lili_voice.english.wordforms import STOP, words
 from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.learning import gaps
 from lili_voice.learning.endings import endings
 from lili_voice.learning.grading import grade
+from lili_voice.learning.items import COUNTED, PARTS, one_of
+from lili_voice.learning.verbs import tells_an_act
 from lili_voice.turn import Grade, Question
 
 Siblings = Sequence[Fact]
@@ -16,18 +20,15 @@ Draft = tuple[str, tuple[str, ...]]  # a prompt and the answers accepted
 
 OFTEN = 3  # statements of a section about one person: asking who would tell too little
 FEW = 4  # statements under a heading that may all answer it
-COUNTED = re.compile(
-    r"There (?:were|are|was|is) (?P<count>[\w,-]+) (?P<things>[^,:;]+)"
-)
-PARTS = re.compile(
-    r"What (?:were|are|was|is) (?:the )?(?P<things>.*\w)s of (?P<of>.+)\?"
-)
-PRONOUN = re.compile(r"(?:It|They|He|She|This|These|That|Those)\b")
+PRONOUN = re.compile(r"(?:It|Its|They|Their|He|His|She|Her|This|These|That|Those)\b")
 ASIDE = re.compile(r",\s+\w+\s*$")  # "..., by 1958, ...": what follows cannot be cut
 OF = re.compile(
     r"(?<!end)(?<!start)(?<!beginning)(?<!middle) of\s*$"
 )  # "a tax of 1381"
-CUT = re.compile(r"[,;:]\s|\sand\s|\sor\s")
+OPEN = re.compile(r"(?:What|Why|How)\b(?! should| do | long| many| much| order)")
+YEARS = re.compile(r"[\s,]*\(?\b\d{4}\b.*$")  # "Prohibition (1920-1933)" would tell
+THE = re.compile(r"^The ")
+LONGEST = 8  # words of a subject
 NOT_COUNTED = frozenset({"year", "month", "day"})  # "the second five year plan"
 
 
@@ -85,6 +86,7 @@ def _who(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
     """A statement that begins with a person, or answers a heading that asks who."""
     if fact.kind is Kind.COUNT:
         return
+    everyone = [*fact.people, *(name for other in siblings for name in other.people)]
     for name in fact.people:
         told = re.match(
             rf"{re.escape(name)} (?!and\b|or\b)(?=[a-z])(?P<did>.+)\.$", fact.text
@@ -93,7 +95,7 @@ def _who(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
         if told and (rare or fact.kind is Kind.PERSON):
             yield f"Who {told['did']}?", (name,)
     if fact.kind is Kind.PERSON and fact.section.startswith("Who ") and fact.people:
-        yield fact.section, fact.people[:1]
+        yield fact.section, tuple(dict.fromkeys(everyone))
 
 
 def _when(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
@@ -102,7 +104,7 @@ def _when(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
         within = "," in before and after.startswith(",")
         if OF.search(before) or ASIDE.search(before) or within:
             continue
-        yield _gap(before, f"which {_precision(span)}", after), (span.text,)
+        yield _placed(fact, gaps.when(fact.text, span, _precision(span))), (span.text,)
 
 
 def _how_many(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
@@ -114,19 +116,20 @@ def _how_many(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
         asked = "what percentage" if number.unit == "percent" else "how many"
         if fact.text[number.start] in "£$€":
             asked = f"how many {number.unit}"
-        yield _gap(fact.text[: number.start], asked, after), (number.text,)
+        prompt = gaps.how_many(fact.text, number, asked)
+        yield _placed(fact, prompt), (number.text,)
 
 
-def _gap(before: str, asked: str, after: str) -> str:
-    """The statement as a question, with `asked` in the place of a value."""
-    rest = after.strip(" ,.")
-    if len(before.split()) == 1 and after.startswith((",", " ")) and "which" in asked:
-        return f"{before.strip()} {asked} was this: {rest}?"  # "In which year was this"
-    cut = CUT.search(after)
-    if cut and (cut.start() == 0 or after[cut.start()] == ":"):
-        rest = after[: cut.start()].strip()
-    opening = f"{before}{asked}" if before.strip() else asked.capitalize()
-    return f"{opening} {rest}".strip(" .") + "?"
+def _placed(fact: Fact, prompt: str) -> str:
+    """With its place before a statement that does not name what it is about."""
+    if fact.text[0].islower() and fact.section.endswith("?"):
+        return f"{fact.section} {prompt}"
+    label = fact.text.partition(":")[0]
+    if not PRONOUN.match(fact.text) and len(label.split()) > 1:
+        return prompt
+    topic = YEARS.sub("", THE.sub("the ", fact.topic))
+    told = prompt if prompt[0] == "“" else prompt[:1].lower() + prompt[1:]
+    return f"On {topic}: {told}"
 
 
 def _precision(span: DateSpan) -> str:
@@ -135,50 +138,6 @@ def _precision(span: DateSpan) -> str:
     if span.start.day:
         return "date"
     return "month and year" if span.start.month else "year"
-
-
-def _one_of(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
-    """One item of a list, whichever the learner names."""
-    leads = _leads(siblings)
-    things = _things(fact, siblings)
-    if fact not in leads or not things:
-        return
-    same = [lead for lead in leads if lead.label == fact.label]
-    places = {lead.place for lead in same}
-    others = (f.text for f in siblings if f.place in places and f is not fact)
-    accepts = (fact.text, *others)
-    if len(same) == len(leads):
-        yield f"Tell me one of the {say_number(len(leads))} {things}.", accepts
-    elif len(same) == 1:
-        yield f"Tell me the one {fact.label.lower()} among the {things}.", accepts
-    else:
-        label = _plural(fact.label.lower())
-        yield (
-            f"Tell me one of the {say_number(len(same))} {label} among the {things}.",
-            accepts,
-        )
-
-
-def _leads(siblings: Siblings) -> list[Fact]:
-    """The first statement of each item of the list."""
-    leads: dict[int, Fact] = {}
-    for fact in siblings:
-        if fact.place is not None:
-            leads.setdefault(fact.place, fact)
-    return list(leads.values())
-
-
-def _things(fact: Fact, siblings: Siblings) -> str:
-    """What the list is a list of: "reasons for the Great Leap Forward"."""
-    counts = (COUNTED.match(f.text) for f in siblings if f.kind is Kind.COUNT)
-    if found := next(filter(None, counts), None):
-        return str(found["things"]).rstrip(".")
-    parts = PARTS.match(fact.section)
-    return f"{parts['things']}s of {parts['of']}" if parts else ""
-
-
-def _plural(noun: str) -> str:
-    return f"{noun}es" if noun.endswith(("s", "x", "ch")) else f"{noun}s"
 
 
 def _heading(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
@@ -191,16 +150,47 @@ def _heading(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
     if len(answers) == 1:
         yield fact.section, accepts
     elif parts:
-        yield f"Tell me one of the {parts['things']}s of {parts['of']}.", accepts
+        yield f"What was one of the {parts['things']}s of {parts['of']}?", accepts
 
 
 def _finish(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
+    """An ending that whoever learnt the statement can tell."""
     for start, end in endings(fact.text, fact.topic):
-        yield f"Finish the sentence: {start} ...", (end,)
+        yield _broken_off(fact, start), (end,)
+
+
+def _asked_of_all(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
+    """A question that the whole section answers: its heading, or another way to ask."""
+    said = (f for f in siblings if f.kind is not Kind.COUNT and f.text.endswith("."))
+    accepts = (fact.text, *(other.text for other in said if other is not fact))
+    if not fact.text.endswith("."):
+        return
+    for asked in (fact.section, *fact.questions):
+        if asked.endswith("?") and OPEN.match(asked):
+            yield asked, accepts
+
+
+def _about(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
+    """What is said of a subject of several words, the topic apart."""
+    spoken = fact.text.rstrip(".").split()
+    at = next((at for at, word in enumerate(spoken) if tells_an_act(word)), 0)
+    subject = re.sub(r" (?:also|then|too)$", "", " ".join(spoken[:at]))
+    new = set(words(subject)) - STOP - set(words(fact.topic))
+    if len(new) > 1 and at <= LONGEST and not PRONOUN.match(subject):
+        yield f"What do the notes say about {subject}?", (fact.text,)
+
+
+def _finish_anyhow(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
+    for start, end in endings(fact.text, fact.topic, strict=False):
+        yield _broken_off(fact, start), (end,)
+
+
+def _broken_off(fact: Fact, start: str) -> str:
+    return _placed(fact, f"“{start} ...” How does that sentence end?")
 
 
 Maker = Callable[[Fact, Siblings], Iterator[Draft]]
 MAKERS: tuple[Maker, ...] = (
-    *(_count, _who, _when, _how_many),
-    *(_one_of, _heading, _finish),
+    *(_count, _who, _when, _how_many, one_of, _heading),
+    *(_finish, _asked_of_all, _about, _finish_anyhow),
 )

@@ -8,7 +8,8 @@ from decimal import Decimal
 from lili_voice.english.amounts import Form, find_amounts
 from lili_voice.english.dates import DateSpan, find_dates
 from lili_voice.english.numbers import find_numbers, read_number
-from lili_voice.english.wordforms import STOP, words
+from lili_voice.english.thesaurus import opposite
+from lili_voice.english.wordforms import STOP, stem, stems, words
 from lili_voice.english.years import MONTHS, YEARS
 from lili_voice.learning.answers import DENIED, UNDECIDED, Verdict
 from lili_voice.turn import Grade
@@ -18,6 +19,9 @@ NOT = re.compile(r"\b(?:not|never|wasn't|isn't|weren't)\b", re.IGNORECASE)
 VAGUE = re.compile(
     r"\b(?:before|after|by|until|since|under|over|more than|less than)\b(?=\W+\S)", re.I
 )
+CLAUSES = re.compile(r"\b(?:and|but|then)\b|[,;]\s", re.IGNORECASE)
+SPACED = re.compile(r"\b\d{1,3}(?: \d{3})+\b")
+MILLIONS = re.compile(r"\b(\d+(?:\.\d+)?) ?m\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +56,58 @@ def value_of(accepted: str) -> Values | None:
 
 
 def judge_value(wanted: Values, heard: str, told: str) -> Verdict:
-    """Compares values; those already `told` in the question count for nothing."""
+    """Compares values; those already `told` in the question count for nothing.
+
+    Where one clause tells the contrary of what was asked, the others count.
+    """
+    whole = _judge(wanted, heard, told)
+    if whole.grade is not Grade.PARTIAL:
+        return whole
+    asked_for = _judge(wanted, _as_asked(heard, told), told)
+    return asked_for if asked_for.grade is Grade.CORRECT else whole
+
+
+def _judge(wanted: Values, heard: str, told: str) -> Verdict:
     said = _heard(heard, wanted, told)
     if NOT.search(heard):
         return Verdict(Grade.WRONG, DENIED)
     first = next(iter(wanted.parts))
-    extra = said.of(first) - wanted.of(first)
-    right = {part: wanted.of(part) & said.of(part) for part in wanted.parts}
-    matched = tuple(_named(part, value) for part in right for value in right[part])
-    missing = tuple(
-        _named(part, value)
-        for part in wanted.parts
-        for value in sorted(wanted.of(part) - right[part])
-    )
-    if extra and not right[first]:
-        return Verdict(Grade.WRONG, "another value", missing=missing)
-    if extra and re.search(r"\bor\b", heard, re.IGNORECASE):
-        return Verdict(Grade.WRONG, UNDECIDED, missing=missing)
-    if not matched:
+    extra = [part for part in wanted.parts if said.of(part) - wanted.of(part)]
+    had = [part for part in wanted.parts if wanted.of(part) & said.of(part)]
+    if first in extra and first not in had:
+        return Verdict(Grade.WRONG, "another value")
+    if had and extra and re.search(r"\bor\b", heard, re.IGNORECASE):
+        return Verdict(Grade.WRONG, UNDECIDED)
+    if not had:
         near = _within(wanted, said)
         grade = Grade.PARTIAL if near else Grade.WRONG
-        return Verdict(grade, "a span of years" if near else "no value", (), missing)
-    if missing or extra or VAGUE.search(heard):
-        return Verdict(Grade.PARTIAL, "part of it, or too much", matched, missing)
-    return Verdict(Grade.CORRECT, "the same value", matched)
+        return Verdict(grade, "a span of years" if near else "no value")
+    if extra or _vague(heard, told) or len(had) < len(wanted.parts):
+        some = tuple(had) if len(had) < len(wanted.parts) else ()
+        return Verdict(Grade.PARTIAL, "part of it, or too much", some)
+    whole = all(wanted.of(part) <= said.of(part) for part in wanted.parts)
+    grade = Grade.CORRECT if whole else Grade.PARTIAL
+    return Verdict(grade, "the same value" if whole else "one of the values")
+
+
+def _as_asked(heard: str, told: str) -> str:
+    """ "It started in 1958 and ended in 1962": only the first is when it started."""
+    asked = stems(told)
+    if "until" in asked:
+        asked = [*asked, stem("end")]
+    clauses = CLAUSES.split(heard)
+    kept = [
+        clause
+        for clause in clauses
+        if not any(opposite(one, two) for one in stems(clause) for two in asked)
+    ]
+    return " and ".join(kept) if kept else heard
+
+
+def _vague(heard: str, told: str) -> bool:
+    """ "After 1957" says no year, but "by 1957" does to "By which year ...?"."""
+    asked = told.lower()
+    return any(found[0].lower() not in asked for found in VAGUE.finditer(heard))
 
 
 def _parts(dates: Collection[DateSpan]) -> dict[str, frozenset[Decimal]]:
@@ -92,6 +124,7 @@ def _parts(dates: Collection[DateSpan]) -> dict[str, frozenset[Decimal]]:
 def _heard(heard: str, wanted: Values, told: str) -> Values:
     """What was said, read as the values wanted."""
     text = heard.replace("'", " ") if re.search(r"'\d\d\b", heard) else heard
+    text = _in_full(text, wanted)
     text = re.sub(
         r"\b[a-z]+\b", lambda m: m[0].title() if m[0] in MONTHS else m[0], text
     )
@@ -109,6 +142,14 @@ def _heard(heard: str, wanted: Values, told: str) -> Values:
     found.setdefault("month", set()).update(_months(text, wanted))
     spans = [(s.start.year or 0, s.end.year or 0) for s in dates if s.end]
     return Values({part: frozenset(v) for part, v in found.items()}, tuple(spans))
+
+
+def _in_full(text: str, wanted: Values) -> str:
+    """ "600 000" and "50m" as figures; a year beside a number is left alone."""
+    if "number" not in wanted.parts:
+        return text
+    text = SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    return MILLIONS.sub(r"\1 million", text)
 
 
 def _decade(span: DateSpan) -> bool:
@@ -141,9 +182,3 @@ def _within(wanted: Values, said: Values) -> bool:
     return any(
         start <= year <= end for year in wanted.of("year") for start, end in said.spans
     )
-
-
-def _named(part: str, value: Decimal) -> str:
-    if part == "month":
-        return next(n for n, number in MONTHS.items() if number == value).title()
-    return f"{value:,}" if part == "number" else f"{value}"

@@ -1,6 +1,5 @@
 """What Lili says when she asks a question and judges the answer."""
 
-from collections.abc import Sequence
 from random import Random
 
 from lili_voice.learning.grading import Verdict
@@ -15,6 +14,7 @@ PRAISE = (
     "Good, that's right.",
 )
 NOT_QUITE = "Not quite."
+PARTLY = "Part of that is right. Here is all of it:"
 NEVER_MIND = "That's all right."
 SKIPPED = "All right, we'll leave that one."
 ANOTHER = "Shall I ask you another?"
@@ -23,9 +23,10 @@ GONE = "I'm afraid that question is no longer in my notes."
 NOTHING_TO_ASK = "I have nothing to ask you yet. What would you like to know?"
 IS_THAT_IT = "Is that your answer? Try again, or say I don't know."
 NO_MORE_HINTS = "That's the only hint I have."
-TAKE_YOUR_TIME = "Take your time. You can ask for a hint, or say I don't know."
+TAKE_YOUR_TIME = (
+    "Take your time: you can ask for a hint, or say I don't know. What's your answer?"
+)
 SHORT = 14  # words of a question that can be asked again as it is
-FEW = 3  # words named as right or missing
 
 
 def again(prompt: str) -> str:
@@ -53,17 +54,8 @@ def hint(start: str, answer: str) -> str:
 
 
 def _partly(verdict: Verdict) -> str:
-    """What was right and, where that is soon said, what is missing."""
-    if not verdict.matched:
-        return "That's close, but there's more to it."
-    right = _named(verdict.matched)
-    if not verdict.missing:
-        return f"Partly right. It's {right}, and no more than that."
-    if len(verdict.missing) > FEW:
-        return f"Partly right. You had {right}, but there's more to it."
-    return f"Partly right. You had {right}, but not {_named(verdict.missing)}."
-
-
-def _named(parts: Sequence[str]) -> str:
-    *first, last = parts[:FEW]
-    return f"{', '.join(first)} and {last}" if first else last
+    """What was right of a date; else only that something was."""
+    if not verdict.had:
+        return PARTLY
+    *first, last = (f"the {part}" for part in verdict.had)
+    return f"You had {', '.join(first)} and {last}." if first else f"You had {last}."

@@ -1,0 +1,48 @@
+"""Words said while a question waits that are no answer to it."""
+
+import re
+from collections.abc import Collection
+
+from lili_voice.english.thesaurus import known
+from lili_voice.english.vocabulary import word_set
+from lili_voice.english.wordforms import STOP, stem, words
+from lili_voice.learning.answers import answer_in
+
+# What one says to a voice assistant rather than of history, where no word of the notes
+# follows: "play some music", but "play a part in the famine".
+COMMANDS = word_set(
+    "call phone ring text email message dial play pause resume set cancel open turn "
+    "switch stop go change show sing remind add read wake volume mute skip tell search "
+    "book check talk speak wait shut quit exit"
+)
+LEADS = word_set(
+    "no yes ok okay well oh and so now just please can could would lili hey"
+)
+PERSONAL = word_set("my me you your yours mine lili alexa")
+ABOUT_ONESELF = re.compile(
+    r"\b(?:i(?:'m| am)|am i|i (?:want|need|have to|like|hate|love|feel|wish|can't"
+    r"|cannot|don't|do not)|leave (?:it|this|that))\b",
+    re.IGNORECASE,
+)
+
+
+def is_aside(heard: str, told: Collection[str], names: Collection[str]) -> bool:
+    """Whether words are a request or small talk rather than an answer.
+
+    `told` are texts an answer would share a word with. Claimed only for words that
+    share none of theirs, name nobody, and speak of the learner or open like a command.
+    """
+    said = answer_in(heard)
+    spoken = words(said)
+    while spoken and spoken[0] in LEADS:
+        spoken = spoken[1:]
+    if not spoken:
+        return False
+    opens = spoken[0] in COMMANDS
+    idle = STOP | PERSONAL | {"not"}
+    content = {stem(word) for word in spoken[opens:] if word not in idle}
+    theirs = {stem(word) for text in (*told, *names) for word in words(text)}
+    if not content.isdisjoint(theirs):
+        return False
+    personal = bool(ABOUT_ONESELF.search(said)) or not PERSONAL.isdisjoint(spoken)
+    return opens or (personal and all(map(known, content)))

@@ -1,0 +1,135 @@
+"""A statement as a question for one of its dates or numbers."""
+
+import re
+from typing import NamedTuple
+
+from lili_voice.english.dates import DateSpan
+from lili_voice.english.numbers import Number
+from lili_voice.english.vocabulary import word_set
+from lili_voice.learning.verbs import BE, PLAIN, tells_an_act
+
+AT = re.compile(
+    r"\s*\b(?P<at>in|on|by|until|since|from|after|before|during)\s*$", re.IGNORECASE
+)
+HEDGE = re.compile(
+    r"(?P<hedge>\s*\b(?:about|around|nearly|almost|over|more than))\s*$", re.IGNORECASE
+)
+CUT = re.compile(r"[,;:]\s|\s(?:and|or|but|when|where|while|because)\s")
+THAT = re.compile(r".*\b(?:so|such)\b.*\bthat\s*$")
+OPENING = re.compile(r"(?:In|At|On|During|Under|After|Before)\b[^,;:]*, $")
+SHORT = 6  # words of a subject, or of what is counted
+LONG = 14  # words after a verb that still make one plain clause
+JOINING = word_set("who which that and but when where while because if although as so")
+SMALL = word_set("the a an this that these those its their his her all some most")
+LOOSE = " ,.:;–—-"
+BLANK = "blank"  # what a teacher says for a gap
+
+
+class Clause(NamedTuple):
+    subject: str
+    verb: str
+    rest: str
+
+
+def when(text: str, span: DateSpan, precision: str) -> str:
+    """A question for a date: "In which year did Mao launch the Great Leap Forward?"
+
+    Where the verb cannot be put right for certain, the date is left blank.
+    """
+    before, after = text[: span.at[0]], text[span.at[1] :]
+    at = AT.search(before)
+    if not before.strip():
+        asked = "When" if precision == "years" else f"In which {precision}"
+        return f"{_quoted(after.strip(LOOSE))} {asked} was that?"
+    if at is None:
+        return _blank(before, precision, after)
+    asked = f"{at['at'].capitalize()} which {precision}"
+    told = before[: at.start()].strip()
+    if not told:
+        statement = after.strip(LOOSE)
+        turned = None if CUT.search(statement) else _turned(statement)
+        return (
+            f"{asked} {turned}?"
+            if turned
+            else f"{_quoted(statement)} {asked} was that?"
+        )
+    turned = _turned(told) if _ends(after) else None
+    return f"{asked} {turned}?" if turned else _blank(before, precision, after)
+
+
+def how_many(text: str, number: Number, asked: str) -> str:
+    """A question for a number: "How many furnaces were set up?"; `asked` is "how many"
+    or "what percentage"."""
+    before, after = text[: number.start], text[number.end :]
+    hedge = HEDGE.search(before)
+    lead = before[: hedge.start()] if hedge else before
+    hedged = f"{hedge['hedge'].strip()} {asked}" if hedge else asked
+    counted = CUT.split(after, maxsplit=1)[0].rstrip(". ")
+    if (not lead.strip() or THAT.match(lead)) and _has_verb(counted):
+        return _capital(f"{hedged}{after.rstrip('. ')}?")
+    if OPENING.match(lead) and _has_verb(counted):
+        return f"{lead}{hedged}{after.rstrip('. ')}?"
+    turned = None if _has_verb(counted) else _turned(lead.strip(), counting=True)
+    if (turned and counted == after.rstrip(". ")) or (
+        turned and after[len(counted) :][:1] in ":,"
+    ):
+        return _capital(f"{hedged}{counted} {turned}?")
+    missing = "percentage" if "percent" in asked else "number"
+    return _blank(before, missing, after.partition(":")[0])  # a list would count it out
+
+
+def _ends(after: str) -> bool:
+    """Whether a statement may end before these words."""
+    cut = CUT.search(after)
+    return not after.strip(" .") or (cut is not None and cut.start() == 0)
+
+
+def _turned(statement: str, *, counting: bool = False) -> str | None:
+    """ "Did Mao launch it" for "Mao launched it"; None unless that is certain.
+
+    When `counting`, what is counted stood at the end: "it had", "it was divided into".
+    """
+    clause = _clause(statement)
+    if clause is None or (counting and not _takes_a_count(clause)):
+        return None
+    helper = clause.verb if clause.verb in BE else "did"
+    plain = "" if helper in BE else PLAIN.get(clause.verb, "have")
+    return " ".join(f"{helper} {clause.subject} {plain} {clause.rest}".split())
+
+
+def _takes_a_count(clause: Clause) -> bool:
+    return clause.verb not in BE or _has_verb(clause.rest)
+
+
+def _clause(statement: str) -> Clause | None:
+    spoken = statement.split()
+    verbs = BE | PLAIN.keys() | ({"had"} if spoken[-1:] == ["had"] else set())
+    at = next((at for at, word in enumerate(spoken) if word in verbs), 0)
+    subject, rest = spoken[:at], spoken[at + 1 :]
+    if not subject or len(subject) > SHORT or len(rest) > LONG:
+        return None
+    joined = any(word[-1] in ",;:" or word in JOINING for word in subject)
+    if joined or any(map(tells_an_act, subject)) or CUT.search(f" {' '.join(rest)} "):
+        return None
+    if subject[0].lower() in SMALL:
+        subject[0] = subject[0].lower()
+    return Clause(" ".join(subject), spoken[at], " ".join(rest))
+
+
+def _has_verb(text: str) -> bool:
+    return any(word in BE or tells_an_act(word) for word in text.split())
+
+
+def _blank(before: str, missing: str, after: str) -> str:
+    """The statement with a gap."""
+    statement = f"{before}{BLANK}{after.rstrip('. ')}"
+    several = missing == "years" or " and " in missing
+    return f"{_quoted(statement)} Which {missing} {'are' if several else 'is'} missing?"
+
+
+def _quoted(statement: str) -> str:
+    return f"“{_capital(statement)}.”"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
