@@ -101,8 +101,8 @@ class Reply:
     `reprompt` is said into silence; without one the conversation ends. `awaits` names
     what Lili waits for, `listen_for` the words a recogniser may expect (never which of
     them is right). `known` is true when the notes answered, false when they do not
-    say, None when nothing was asked about them. `asked` is the quiz question put, for
-    debugging only: no channel may write it to a platform.
+    say, None when nothing was asked about them. `asked` is the quiz question put by
+    this reply; no channel may write it to a platform.
     """
 
     speech: Speech

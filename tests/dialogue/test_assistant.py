@@ -94,7 +94,7 @@ def test_what_the_scene_in_the_middle_does_not_claim_goes_to_its_own_scene():
     "written",
     [
         replace(QUIZ, version=SCENES["quiz"].version + 1),
-        replace(QUIZ, version=0),
+        replace(QUIZ, version=99),
         Doing("a_scene_of_yesterday", 1, {"prompt": "When?"}),
         Doing("quiz", 1, {}),
         Doing("quiz", 1, {"fact": 7, "prompt": ["When?"], "asked": "all"}),

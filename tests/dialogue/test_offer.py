@@ -14,7 +14,7 @@ from lili_voice.cli.jsonl import answer_lines
 from lili_voice.dialogue import offer
 from lili_voice.dialogue.assistant import Assistant
 from lili_voice.dialogue.scene import World, doing
-from lili_voice.dialogue.wording import ask as words
+from lili_voice.dialogue.wording import quiz as quiz_words
 from lili_voice.dialogue.wording import welcome
 from lili_voice.knowledge.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, read_folder
@@ -164,4 +164,4 @@ def asks_something(told):
     if told["question"]:
         return told["speech"].endswith(told["question"]["prompt"])
     nudge = welcome.SILENCE.format(topic=WORLD.notes.library.topics()[0])
-    return told["speech"].endswith(("?", nudge)) or words.BACK in told["speech"]
+    return told["speech"].endswith(("?", nudge)) or quiz_words.BACK in told["speech"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lili_voice.dialogue.answering import Told, tell
-from lili_voice.dialogue.scene import Outcome, Scene, World, doing, kept_text, plainly
+from lili_voice.dialogue.scene import Outcome, Scene, World, doing, in_quiz, plainly
 from lili_voice.dialogue.wording import ask as words
 from lili_voice.dialogue.wording import welcome
 from lili_voice.knowledge.facts import Fact
@@ -20,7 +20,7 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     finding = world.notes.find(turn.text, learner.about)
     match finding.found:
         case Found.NOTHING | Found.RUBBISH:
-            reply = plainly(Intent.UNCLEAR, words.AGAIN, welcome.WAITING)
+            reply = plainly(Intent.UNCLEAR, welcome.UNCLEAR, welcome.WAITING)
             return Outcome(reply, learner)
         case Found.UNKNOWN:
             return _unknown(turn, learner, world, finding)
@@ -47,8 +47,8 @@ def answer(turn: Turn, learner: Learner, world: World, told: Told) -> Outcome:
 
 def _offer(learner: Learner, told: Told) -> tuple[Speech, Doing | None]:
     """What is said after an answer, and what the learner is then in the middle of."""
-    if prompt := pending(learner):
-        return say(words.BACK + prompt), learner.doing
+    if in_quiz(learner):  # the question still open is put again instead
+        return Speech(), learner.doing
     first = told.facts[0].id
     if told.rest:
         rest = [fact.id for fact in told.rest]
@@ -62,16 +62,9 @@ def nothing_left(turn: Turn, learner: Learner) -> Outcome:
     return Outcome(reply, replace(learner, doing=None))
 
 
-def pending(learner: Learner) -> str:
-    """The quiz question still to be answered, or ""."""
-    in_quiz = learner.doing is not None and learner.doing.scene == "quiz"
-    return kept_text(learner, "prompt") if in_quiz else ""
-
-
 def _unknown(turn: Turn, learner: Learner, world: World, finding: Finding) -> Outcome:
     """The notes do not say; the nearest fact is offered as no more than that."""
-    asked = pending(learner)
-    closing = say(words.BACK + asked if asked else words.ASK_ELSE)
+    closing = Speech() if in_quiz(learner) else say(words.ASK_ELSE)
     said = [say(words.UNKNOWN)]
     sources: Sequence[Fact] = ()
     if finding.nearest is not None:
@@ -85,7 +78,7 @@ def _unknown(turn: Turn, learner: Learner, world: World, finding: Finding) -> Ou
         sources=tuple(fact.source for fact in sources),
         known=False,
     )
-    return Outcome(reply, learner if asked else replace(learner, doing=None))
+    return Outcome(reply, learner if in_quiz(learner) else replace(learner, doing=None))
 
 
 def _long_form(turn: Turn, learner: Learner, world: World, finding: Finding) -> Outcome:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from lili_voice.dialogue import ask, listing, offer, quiz, welcome
-from lili_voice.dialogue.scene import Outcome, Scene, World
-from lili_voice.dialogue.wording.ask import BACK
+from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, now_doing
+from lili_voice.dialogue.wording.quiz import BACK
+from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.errors import StoreError
 from lili_voice.learning.learner import Doing, Kept, Learner
 from lili_voice.speech import join, say
@@ -66,25 +67,35 @@ class Assistant:
         if learner.doing and SCENES[learner.doing.scene].claims(turn):
             name = learner.doing.scene
         outcome = self._still_open(SCENES[name].play(turn, learner, self._world))
-        if turn.intent in (Intent.REPEAT, Intent.END):
-            return outcome
-        after = replace(outcome.learner, said=outcome.reply)
+        after = replace(outcome.learner, doing=_marked(outcome.learner.doing))
+        if turn.intent not in (Intent.REPEAT, Intent.END):
+            after = replace(after, said=outcome.reply)
         return replace(outcome, learner=after)
 
     def _still_open(self, outcome: Outcome) -> Outcome:
         """A quiz question that an aside has not closed is put again."""
-        question = quiz.pending_question(outcome.learner, self._world)
         reply = outcome.reply
-        if question is None or reply.asked is not None or reply.reprompt is None:
+        if not in_quiz(outcome.learner) or reply.asked or reply.reprompt is None:
             return outcome
-        speech = reply.speech
-        if question.prompt not in speech.plain():
-            speech = join(speech, say(BACK + question.prompt))
-        prompt = say(question.prompt)
+        question = quiz.pending_question(outcome.learner, self._world)
+        if question is None:  # its fact has left the notes since
+            closing = say(WAITING)
+            gone = replace(reply, speech=join(reply.speech, closing), reprompt=closing)
+            return replace(
+                outcome, reply=gone, learner=now_doing(outcome.learner, None)
+            )
         again = replace(
-            reply, speech=speech, reprompt=prompt, asked=question, awaits="answer"
+            reply,
+            speech=join(reply.speech, say(BACK + question.prompt)),
+            reprompt=say(question.prompt),
+            asked=question,
         )
         return replace(outcome, reply=again)
+
+
+def _marked(doing: Doing | None) -> Doing | None:
+    """With the version of the scene that wrote it."""
+    return doing and replace(doing, version=SCENES[doing.scene].version)
 
 
 def _still(turn: Turn, doing: Doing | None) -> Doing | None:
@@ -93,4 +104,5 @@ def _still(turn: Turn, doing: Doing | None) -> Doing | None:
     if doing is None or turn.opens or turn.intent is Intent.LAUNCH:
         return None
     scene = SCENES.get(doing.scene)
-    return doing if scene and scene.version == doing.version else None
+    # 0 is what a scene has just written; what was stored bears its version.
+    return doing if scene and doing.version in (0, scene.version) else None

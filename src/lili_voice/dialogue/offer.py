@@ -17,13 +17,10 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
         return quiz.pose(turn, learner, world)
     if turn.intent is Intent.MORE:
         rest = _untold(learner, world)
-        told = in_breaths(rest) if rest else None
-        return (
-            ask.answer(turn, learner, world, told)
-            if told
-            else quiz.pose(turn, learner, world)
-        )
-    reply = plainly(turn.intent, f"All right. {welcome.WAITING}", welcome.WAITING)
+        if not rest:
+            return quiz.pose(turn, learner, world)
+        return ask.answer(turn, learner, world, in_breaths(rest))
+    reply = plainly(turn.intent, welcome.WELL, welcome.WAITING)
     return Outcome(reply, now_doing(learner, None))
 
 

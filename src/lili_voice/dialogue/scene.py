@@ -57,9 +57,9 @@ class Scene:
     claims: Callable[[Turn], bool] = lambda turn: False
 
 
-def doing(scene: str, version: int = 1, **values: Plain) -> Doing:
-    """What a learner is now in the middle of."""
-    return Doing(scene, version, values)
+def doing(scene: str, **values: Plain) -> Doing:
+    """What a learner is now in the middle of; the assistant marks the version."""
+    return Doing(scene, 0, values)
 
 
 def kept(learner: Learner, name: str) -> Plain:
@@ -78,6 +78,11 @@ def kept_text(learner: Learner, name: str) -> str:
     """A text the scene kept for itself; anything else is an empty one."""
     value = kept(learner, name)
     return value if isinstance(value, str) else ""
+
+
+def in_quiz(learner: Learner) -> bool:
+    """Whether a quiz question is still to be answered."""
+    return learner.doing is not None and learner.doing.scene == "quiz"
 
 
 def now_doing(learner: Learner, what: Doing | None) -> Learner:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from lili_voice.dialogue.scene import Outcome, Scene, World, now_doing, plainly
+from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, now_doing, plainly
 from lili_voice.dialogue.wording import welcome as words
 from lili_voice.learning.learner import Learner
 from lili_voice.speech import Speech, join, say, spell
@@ -28,7 +28,7 @@ def _launch(turn: Turn, learner: Learner, world: World) -> Outcome:
     text = words.hello(names, again=learner.version > 0)
     reply = replace(
         plainly(turn.intent, text, words.SILENCE.format(topic=names[0])),
-        screen=Screen("Lili", f"Ask me about {words.in_words(names)}."),
+        screen=Screen("Lili", words.invitation(names)),
         awaits="question",
     )
     return Outcome(reply, now_doing(learner, None))
@@ -81,8 +81,8 @@ def _distress(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _cancel(turn: Turn, learner: Learner, world: World) -> Outcome:
-    """Cancel leaves what we were in the middle of; with nothing to leave, Lili goes."""
-    if learner.doing is None or learner.doing.scene != "quiz":
+    """Cancel leaves a quiz question; with none open, Lili goes."""
+    if not in_quiz(learner):
         return _goodbye(turn, learner, world)
     reply = plainly(turn.intent, words.CANCELLED, words.WAITING)
     return Outcome(reply, now_doing(learner, None))
@@ -103,19 +103,14 @@ def _end(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def _waiting(turn: Turn, learner: Learner, world: World) -> Outcome:
     """A "yes" or "no" to nothing in particular."""
-    text = (
-        words.NO_REPEAT
-        if turn.intent is Intent.REPEAT
-        else f"All right. {words.WAITING}"
-    )
+    text = words.NO_REPEAT if turn.intent is Intent.REPEAT else words.WELL
     reply = plainly(turn.intent, text, words.SILENCE.format(topic=_first_topic(world)))
     return Outcome(reply, now_doing(learner, None))
 
 
 def _aside(turn: Turn, learner: Learner, text: str) -> Outcome:
     """Something said beside the matter; a question still open asks enough."""
-    in_quiz = learner.doing is not None and learner.doing.scene == "quiz"
-    said = text if in_quiz else f"{text} {words.WAITING}"
+    said = text if in_quiz(learner) else f"{text} {words.WAITING}"
     return _go_on(plainly(turn.intent, said, words.WAITING), learner)
 
 

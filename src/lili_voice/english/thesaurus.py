@@ -60,10 +60,15 @@ def opposite(a: str, b: str) -> bool:
     return any((line, not left) in sides.get(b, ()) for line, left in sides.get(a, ()))
 
 
-@cache
 def opposites(stem: str) -> frozenset[str]:
     """All that is listed as the opposite of a stem, or phrase of stems."""
-    return frozenset(other for other in _opposites() if opposite(stem, other))
+    return _listed_opposites().get(stem, frozenset())
+
+
+@cache
+def _listed_opposites() -> dict[str, frozenset[str]]:
+    sides = _opposites()
+    return {a: frozenset(b for b in sides if opposite(a, b)) for a in sides}
 
 
 @cache

@@ -99,14 +99,12 @@ def build_index(facts: Sequence[Fact], neighbours: Neighbours) -> Index:
     index = Index(facts, [_entry(fact) for fact in facts])
     keys: dict[str, tuple[str, ...]] = {}
     for number, fact in enumerate(facts):
-        heading = ASKED if fact.place is None else HEADING
         asked = ASKED if fact.place is None else HEADING
         _hold(index, number, _keys(keys, fact.topic), TOPIC)
         for beside in neighbours(fact):
             _hold(index, number, _keys(keys, beside.text), NEIGHBOUR)
-        _hold(index, number, _keys(keys, fact.section), heading)
-        for question in fact.questions:
-            _hold(index, number, _keys(keys, question), asked)
+        for heading in (fact.section, *fact.questions):
+            _hold(index, number, _keys(keys, heading), asked)
         _hold(index, number, _keys(keys, fact.label), LABEL)
         _hold(index, number, _keys(keys, fact.text), TEXT)
     return index

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from lili_voice.english.numbers import to_digits
 from lili_voice.english.thesaurus import meanings, same_meaning
@@ -13,6 +14,7 @@ from lili_voice.knowledge.plainwords import FRAME
 from lili_voice.knowledge.understand import Query, Term
 
 PEOPLE = frozenset({stem("person")})  # "how many people" asks nothing personal
+Thing = TypeVar("Thing")
 OFTEN = 3  # facts of a document that use a word before it counts as its topic's
 GOOD = frozenset(
     map(
@@ -64,11 +66,8 @@ class Part:
 
     def item(self, nth: int) -> tuple[Fact, ...]:
         """Every statement of the nth item, from 1; -1 is the last."""
-        places = [item.place for item in self.items]
-        if not 1 <= abs(nth) <= len(places):
-            return ()
-        wanted = places[nth - 1 if nth > 0 else nth]
-        return tuple(f for f in self.facts if f.place == wanted)
+        wanted = nth_of(self.items, nth)
+        return tuple(f for f in self.facts if wanted and f.place == wanted.place)
 
     def labelled(self, query: Query) -> "Part":
         """Only the items whose label the question names, if it names one."""
@@ -77,6 +76,13 @@ class Part:
         if not named or named == labels:
             return self
         return replace(self, facts=tuple(f for f in self.facts if f.label in named))
+
+
+def nth_of(things: Sequence[Thing], nth: int) -> Thing | None:
+    """The nth of some things, from 1; -1 is the last."""
+    if not 1 <= abs(nth) <= len(things):
+        return None
+    return things[nth - 1 if nth > 0 else nth]
 
 
 def make_parts(sections: Iterable[Sequence[Fact]]) -> list[Part]:

@@ -14,7 +14,7 @@ NTH = re.compile(
     rf"(?P<of>\d{{1,2}})(?:st|nd|rd|th) of the|"
     rf"(?P<last>last|final)(?: key| main)? (?:{THING}|one)|"
     rf"number (?P<number>\d{{1,2}})(?= reason| effect| \w+\W*$|\W*$))\b"
-    rf"|^(?:what (?:is|was) |what about |about |and )?(?:the )?"
+    rf"|^(?:what (?:is|was) |what about |(?:more )?about |and )?(?:the )?"
     rf"(?P<bare>\d{{1,2}})(?:st|nd|rd|th)(?: one)?(?: again)?$"
 )
 HOW_MANY_PARTS = re.compile(
@@ -36,7 +36,10 @@ SAME_NOUN = re.compile(
     r"|([\w'’ ]+) and ((?:its|their|his|her) .+)",
     re.I,
 )
-A_FEW = re.compile(r"\b(?:name|give|state|list|tell|identify)(?: me)? ([2-9])\b")
+LONGEST = 500  # characters of a question that are looked at for a second one
+A_FEW = re.compile(
+    r"\b(?:name|give|state|list|tell|identify)(?: me)? ([2-9]|an?\b|one\b|1\b)"
+)
 HOW_LONG = re.compile(r"\bhow (?:long|far|big|large|great|old|high|tall|much)\b")
 DATED_END = re.compile(r"\b(?:by|at|in|before) the (?:end|start|beginning|middle) of\b")
 OPENING = re.compile(
@@ -73,7 +76,7 @@ def without_counts(text: str) -> str:
 def few_in(text: str) -> int | None:
     """How many are enough: "name two features"."""
     found = A_FEW.search(text)
-    return int(found[1]) if found else None
+    return None if found is None else int(found[1]) if found[1].isdigit() else 1
 
 
 def two_questions(question: str) -> tuple[str, str]:
@@ -84,7 +87,7 @@ def two_questions(question: str) -> tuple[str, str]:
     """
     if found := AND_ASKS.search(question):
         return question[: found.start()], question[found.end() :]
-    if found := SAME_NOUN.search(question):
+    if " and " in question and (found := SAME_NOUN.search(question[:LONGEST])):
         opening = question[: found.start()]
         return opening + (found[1] or found[4]), opening + (found[3] or found[5])
     return question, ""

@@ -170,5 +170,5 @@ def _terms(tokens: Sequence[str], names: Names = NO_NAMES) -> Iterator[Term]:
 def _tells(word: str, form: str) -> bool:
     """Whether a word carries meaning."""
     silent = word in STOP or word in QUESTION_WORDS or form in FRAME
-    small = word.isdigit() and int(word) <= FEW
+    small = word.isdecimal() and len(word) <= 2 and int(word) <= FEW
     return not silent and not small and any(char.isalnum() for char in word)

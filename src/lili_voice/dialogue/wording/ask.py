@@ -7,12 +7,9 @@ GO_ON = "Shall I go on?"
 UNKNOWN = "My notes don't say."
 NEAREST = "The nearest they have is this: {fact}"
 ASK_ELSE = "What else would you like to know?"
-EXPLAIN_SHORT = "My notes don't say what {short} stands for."
 LONG_FORM = "{short} is short for {long}."
-SAYS = "My notes say this: "
-BACK = "Now, back to my question. "
 LAST = "That's all of them."
-AGAIN = "Sorry, I didn't catch that. Could you say it again?"
+COUNTABLE = ("success", "failure", "advantage", "disadvantage", "strength", "weakness")
 
 
 def how_many(count: int, things: str) -> str:
@@ -20,7 +17,7 @@ def how_many(count: int, things: str) -> str:
 
 
 def factors(labels: list[str]) -> str:
-    """ "The essay plan argues four factors: ideology, economic, ..." """
+    """ "There are four factors: ideological, economic, political and personal." """
     if len(labels) == 1:
         return f"That factor is the {labels[0].lower()} one."
     *first, last = (label.lower() for label in labels)
@@ -30,9 +27,10 @@ def factors(labels: list[str]) -> str:
 
 def label(name: str, count: int) -> str:
     """What is said before the items of one side of a list: "The failures: " """
-    if count == 1:
-        return f"The {name.lower()}: "
-    return f"The {plural(name.lower())}: "
+    noun = name.lower()
+    if not noun.startswith(COUNTABLE):
+        return f"{name}: "
+    return f"The {noun if count == 1 else plural(noun)}: "
 
 
 def singular(nouns: str) -> str:

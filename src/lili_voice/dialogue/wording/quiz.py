@@ -5,6 +5,7 @@ from random import Random
 from lili_voice.learning.grading import Verdict
 from lili_voice.turn import Grade
 
+BACK = "Now, back to my question. "
 PRAISE = (
     "Yes, that's right.",
     "Well done.",

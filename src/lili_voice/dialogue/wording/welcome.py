@@ -6,6 +6,7 @@ WAITING = "What would you like to know?"
 SILENCE = "I'm listening. What would you like to know about {topic}?"
 SILENCE_AGAIN = "You can say help, or stop. What would you like to know about {topic}?"
 THANKS = "You're welcome."
+WELL = "All right. " + WAITING
 UNCLEAR = "Sorry, I didn't catch that. Could you say it again?"
 DISTRESS = (
     "I'm sorry you feel like this. Please tell an adult you trust, today. "
@@ -36,12 +37,16 @@ def hello(topics: Sequence[str], *, again: bool) -> str:
     return f"{greeting} Ask me about {in_words(topics)}. {WAITING}"
 
 
+def invitation(topics: Sequence[str]) -> str:
+    return f"Ask me about {in_words(topics)}."
+
+
 def topics(names: Sequence[str]) -> str:
     return f"My notes are about {in_words(names)}."
 
 
 def in_words(names: Sequence[str], most: int = 3) -> str:
-    """ "A, B and C", or "A, B, C and two more"."""
+    """ "A, B and C", or "A, B, C and 2 more topics"."""
     if len(names) > most + 1:
         left = len(names) - most
         names = [*names[:most], f"{left} more topics"]
