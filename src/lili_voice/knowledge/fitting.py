@@ -84,32 +84,31 @@ COUNTED_NOUN = re.compile(r"\bhow (?:many|much) ((?:\w+ ?){1,4})")
 def fit(query: Query, entry: Entry) -> float:
     """0 (cannot be the answer) to 1 (just the kind asked for)."""
     fits = _kind_fits(query, entry)
-    if MOST.search(" ".join(query.words)) and not MOST.search(entry.fact.text):
+    if MOST.search(query.text) and not MOST.search(entry.fact.text):
         fits *= NOT_THE_MOST
     if query.asks is not Asks.YES_NO and _other_year(query, entry.fact):
         fits *= OTHER_YEAR
     if _loosely(query, entry):
         fits *= LOOSELY
-    if GIVEN.search(" ".join(query.words)) and entry.fact.kind not in WANTED[Asks.WHY]:
+    if GIVEN.search(query.text) and entry.fact.kind not in WANTED[Asks.WHY]:
         fits *= 1.0 if GROUNDS.search(entry.fact.text) else NO_GROUNDS
     return fits
 
 
 def _other_year(query: Query, fact: Fact) -> bool:
     """Whether a year is asked about and the statement is of another."""
-    years = {term.text for term in query.terms if term.numeric and len(term.text) == 4}
-    return bool(years and fact.dates) and not any(
-        year in date for year in years for date in fact.dates
+    return bool(query.years and fact.dates) and not any(
+        year in date for year in query.years for date in fact.dates
     )
 
 
 def _loosely(query: Query, entry: Entry) -> bool:
     """Whether "the capital of China" would be answered by a word that only means
     something like it."""
-    asked = THE_OF.match(" ".join(query.words))
+    asked = THE_OF.match(query.text)
     if asked is None:
         return False
-    told = {form for term in query.told for form in term.stems}
+    told = query.told_stems
     return stem(asked[1]) in told - entry.held - entry.heading
 
 
@@ -136,7 +135,7 @@ def _kind_fits(query: Query, entry: Entry) -> float:
 
 def _other_end(query: Query, entry: Entry) -> bool:
     """A beginning where the end is asked for, or an end for the beginning."""
-    asked = {stem(word) for word in query.words}
+    asked = query.stems
     said = entry.held
     if asked & ENDS and not asked & BEGINS:
         return bool(said & BEGINS) and not said & ENDS
@@ -159,7 +158,7 @@ def _placed(query: Query, fact: Fact) -> float:
 
 def _dated(query: Query, entry: Entry) -> float:
     fact = entry.fact
-    if "how long" in " ".join(query.words):
+    if "how long" in query.text:
         spans = any("/" in date for date in fact.dates)
         dated = bool(fact.dates) and fact.kind is Kind.DATE
         return 1.0 if spans or LASTED.search(fact.text) else 0.8 if dated else 0.0
@@ -173,13 +172,13 @@ def _dated(query: Query, entry: Entry) -> float:
 def _counted(query: Query, entry: Entry) -> float:
     """A number, and of the things asked for: deaths do not count the births."""
     fact, held = entry.fact, entry.held
-    if (how := HOW_BIG.search(" ".join(query.words))) and not _measured(how[1], fact):
+    if (how := HOW_BIG.search(query.text)) and not _measured(how[1], fact):
         return 0.0
     if not fact.numbers and SHARE.search(fact.text):
         return 0.9
     if not fact.numbers or (fact.kind is Kind.COUNT and query.part is None):
         return 0.0
-    asked = COUNTED_NOUN.search(" ".join(query.words))
+    asked = COUNTED_NOUN.search(query.text)
     noun = _head(asked.group(1)) if asked else ""
     if not noun or noun in held or (noun == PERSON and held & HUMAN):
         return 1.0
@@ -209,7 +208,7 @@ def _named(query: Query, entry: Entry) -> float:
     """Somebody the question has not named already."""
     fact = entry.fact
     asked = set(query.words)
-    if defines(query, fact) or (WHO_WAS.match(" ".join(query.words)) and fact.people):
+    if defines(query, fact) or (WHO_WAS.match(query.text) and fact.people):
         return 1.0
     others = [n for n in fact.people if not asked & {w.lower() for w in n.split()}]
     if others:
@@ -223,7 +222,7 @@ def defines(query: Query, fact: Fact) -> bool:
     """Whether a fact says what the thing asked about is: "the Whites, a mixture of"."""
     if query.asks not in (Asks.DEFINE, Asks.WHO):
         return False
-    asked = {form for term in query.told for form in term.stems}
+    asked = query.told_stems
     return any(
         re.search(rf"\b{re.escape(word)}{IS_A}", fact.text, re.I)
         for word in query.words

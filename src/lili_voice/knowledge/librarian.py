@@ -146,7 +146,7 @@ class Librarian:
         """As many as are enough; those that say a word of the question come first."""
         if query.few is None:
             return facts
-        asked = {form for term in query.told for form in term.stems}
+        asked = query.told_stems
         ordered = sorted(
             facts, key=lambda f: asked.isdisjoint(map(stem, words(f.text)))
         )

@@ -86,16 +86,15 @@ def _factor_named(query: Query, parts: Sequence[Part]) -> Part | None:
         return None
     for part in parts:
         label = part.facts[0].label
-        if part.kind is Kind.FACTOR and query.terms and names(label, query):
-            rest = [t for t in query.terms if not t.light]
-            if covered(rest, part) == 1.0 and len(rest) <= 2:
-                return part
+        named = part.kind is Kind.FACTOR and names(label, query)
+        if named and 0 < len(query.told) <= 2 and covered(query.told, part) == 1.0:
+            return part
     return None
 
 
 def _list_headed(query: Query, parts: Sequence[Part]) -> Part | None:
     """A list whose own heading says all that the question says."""
-    told = [t for t in query.terms if not t.light]
+    told = query.told
     if not query.several or query.asks not in LISTS or not told:
         return None
     headed = [

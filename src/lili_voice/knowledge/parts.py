@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from lili_voice.english.numbers import to_digits
@@ -116,6 +117,7 @@ def _make_part(facts: tuple[Fact, ...], topic: frozenset[str]) -> Part:
     return Part(facts, own, own | topic, means)
 
 
+@lru_cache(maxsize=4096)
 def _forms(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(to_digits(text))) - STOP
 
@@ -153,7 +155,7 @@ def names(label: str, query: Query) -> bool:
     """Whether a question names a label: "ideological" for "Ideology", "positive" for
     "Success" where the other side is "Failure"."""
     part = query.part_named.stems if query.part_named else ()
-    asked = {stem(word) for word in query.words if word not in STOP} - PEOPLE - FRAME
+    asked = query.stems - STOP - PEOPLE - FRAME
     return any(
         form == word
         or _kindred(form, word)

@@ -151,7 +151,7 @@ def _row(query: Query, index: Index, number: int, covered: float) -> Ranked:
 
 def _manner(query: Query, entry: Entry) -> float:
     """A little more for a statement that is about the thing, and about little else."""
-    told = {form for term in query.told for form in term.stems}
+    told = query.told_stems
     meant = max(
         (len(told) / len(asks) for asks in entry.answers if told and told <= asks),
         default=0.0,

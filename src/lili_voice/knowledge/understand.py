@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lili_voice.english.numbers import to_digits
 from lili_voice.english.thesaurus import meanings, phrase_meanings
@@ -48,7 +49,7 @@ class Term:
         return any(char.isdigit() for char in self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """A question as Lili understood it.
 
@@ -69,15 +70,34 @@ class Query:
     several: bool = False
     few: int | None = None
 
-    @property
+    @cached_property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset(map(stem, self.words))
+
+    @cached_property
     def numeric(self) -> bool:
         """Whether it names a number or a year."""
         return any(term.numeric for term in self.terms)
 
-    @property
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years it names."""
+        numbers = (term.text for term in self.terms if term.numeric)
+        return frozenset(number for number in numbers if len(number) == 4)
+
+    @cached_property
     def told(self) -> tuple[Term, ...]:
         """The terms with a meaning of their own."""
         return tuple(term for term in self.terms if not term.light)
+
+    @cached_property
+    def told_stems(self) -> frozenset[str]:
+        return frozenset(form for term in self.told for form in term.stems)
 
 
 def understand(
@@ -115,7 +135,7 @@ def plain_words(question: str) -> list[str]:
 
 def says_nothing(query: Query) -> bool:
     """Whether it asks nothing of the notes: "how are you", "the", "are you sure"."""
-    if CLOCK.match(" ".join(query.words)):
+    if CLOCK.match(query.text):
         return True
     to_lili = bool(TO_LILI & set(query.words))
     terms = query.told if to_lili else query.terms
