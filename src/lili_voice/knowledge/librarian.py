@@ -35,7 +35,6 @@ NEAR = 0.4  # how much of a question a fact must cover to be offered as the near
 AS_GOOD = 0.9  # a statement beside the best that is told along with it
 FEW_ENOUGH = 3  # statements under a heading that are told without being a list
 TOLD_ALONG = 2
-BREATH = 42  # words that can be told in one breath, an offer still to come
 
 
 class Librarian:
@@ -198,16 +197,12 @@ class Librarian:
         return self.library.facts[row.number]
 
     def _with_item(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """The best hit with the rest of its list item, while one breath lasts."""
+        """The hits, and the rest of the list item that the best of them is part of."""
         best, told = hits[0], {hit.fact.id for hit in hits}
         if best.fact.place is None:
             return hits
-        breath = BREATH - sum(len(hit.fact.text.split()) for hit in hits)
-        for fact in self._beside(best.fact):
-            length = len(fact.text.split())
-            if fact.id not in told and length <= breath:
-                hits, breath = (*hits, Hit(fact, best.sure)), breath - length
-        return hits
+        rest = (fact for fact in self._beside(best.fact) if fact.id not in told)
+        return (*hits, *(Hit(fact, best.sure) for fact in rest))
 
     def _is_rubbish(self, query: Query) -> bool:
         """Nothing in it is English, and nothing is of the notes."""
