@@ -192,12 +192,14 @@ def test_text_of_any_length_that_is_taken_is_heard():
         ({"text": "a", "at": "2026-13-01T00:00:00Z"}, "at: expected an ISO 8601 time"),
         (
             {"text": "a", "at": "0001-01-01T00:00:00+14:00"},
-            "at: expected an ISO 8601 time",
+            "at: expected a time in the years 1970 to 2999",
         ),
         (
             {"text": "a", "at": "9999-12-31T23:59:59-14:00"},
-            "at: expected an ISO 8601 time",
+            "at: expected a time in the years 1970 to 2999",
         ),
+        ({"text": "a", "at": "1969-12-31T23:59:59Z"}, "in the years 1970 to 2999"),
+        ({"text": "a", "at": "3000-01-01T00:00:00Z"}, "in the years 1970 to 2999"),
     ],
 )
 def test_a_turn_that_cannot_be_taken_says_why(fields, why):

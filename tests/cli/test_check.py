@@ -1,10 +1,16 @@
 """`lili check`."""
 
+from datetime import UTC, datetime
+
 import pytest
 from click.testing import CliRunner
 
 from lili_voice.cli.check import command
+from lili_voice.learning.learner import Kept, Learner
 from lili_voice.settings import SETTINGS
+from lili_voice.speech import say
+from lili_voice.stores import open_store
+from lili_voice.turn import Intent, Reply
 
 PAGE = "# The Revolt\n\nThe the poll tax was hated.\n"
 
@@ -27,6 +33,40 @@ def test_with_no_settings_at_all_lili_can_run(check):
         assert setting.name in result.stdout
 
 
+def test_a_store_that_is_not_there_yet_is_fine_and_is_not_made(check, tmp_path):
+    result = check(LILI_STORE=str(tmp_path / "learners.db"))
+    assert result.exit_code == 0
+    assert "Learners: the store can be used" in result.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_that_cannot_be_used_is_for_the_operator(check, tmp_path):
+    (tmp_path / "learners.db").write_text("this is no database, but a letter")
+    result = check(LILI_STORE=str(tmp_path / "learners.db"))
+    assert result.exit_code == 2
+    (wrong,) = [ln for ln in result.stdout.splitlines() if ln.startswith("Wrong")]
+    assert wrong.startswith("Wrong, for whoever runs Lili to put right: learners in")
+    assert "it is no SQLite database" in wrong
+
+
+def test_a_secret_that_is_not_the_former_one_is_found_before_lili_runs(check, tmp_path):
+    store = f"sqlite:///{tmp_path}/learners.db"
+    learners = open_store(store, b"the former secret" * 3)
+    reply = Reply(say("Hello."), Intent.LAUNCH)
+    at = datetime(2031, 3, 14, tzinfo=UTC)
+    learners.save("ann", Learner(), Kept(Learner(), "1", at, reply))
+    learners.close()
+    result = check(LILI_STORE=store, LILI_SECRET="another secret" * 3)
+    assert result.exit_code == 2
+    assert "kept under another secret" in result.stdout
+
+
+def test_many_doubts_of_one_kind_take_one_line(check, tmp_path):
+    (tmp_path / "page.md").write_text(PAGE + "\nThe the wages were low.\n")
+    told = check(LILI_CONTENT=str(tmp_path)).stdout
+    assert "    lines 3, 5: “The” stands twice\n" in told
+
+
 def test_a_secret_is_never_shown(check):
     secret, token = "s3cret-" * 8, "t0ken-" * 8
     result = check(
@@ -34,7 +74,8 @@ def test_a_secret_is_never_shown(check):
         LILI_API_TOKEN=token,
         LILI_STORE="postgresql://lili:passw0rd@db.example/lili",
     )
-    assert result.exit_code == 0
+    assert result.exit_code == 2
+    assert "keeps learners in SQLite only" in result.stdout
     for hidden in (secret, token, "passw0rd"):
         assert hidden not in result.output
     assert "LILI_SECRET           set" in result.stdout

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from lili_voice.cli import COMMANDS, INTERRUPTED, Commands, main
+from lili_voice.cli import COMMANDS, INTERRUPTED, Commands
 from lili_voice.cli.serve import ready, serve
 from lili_voice.errors import AuthorError, OperatorError
 from lili_voice.settings import read_settings
@@ -21,20 +21,6 @@ SCHEMA = json.loads(
 )
 TOLD = jsonschema.Draft202012Validator(SCHEMA)
 QUESTION = "who introduced the great leap forward"
-
-
-@pytest.fixture
-def run(tmp_path):
-    """Runs `lili` with an empty environment, but for what is given."""
-
-    def run(*arguments, typed=None, **environ):
-        known = dict.fromkeys(
-            ("LILI_CONTENT", "LILI_STORE", "LILI_SECRET", "LILI_PORT")
-        )
-        given = known | {"HOME": str(tmp_path), "NO_COLOR": "1"} | environ
-        return CliRunner(env=given).invoke(main, arguments, typed)
-
-    return run
 
 
 @pytest.fixture
@@ -147,6 +133,22 @@ def test_what_the_operator_can_mend_is_one_line(run):
     assert result.stdout == ""
     assert result.stderr.startswith("lili: /nowhere/at/all: ")
     assert result.stderr.count("\n") == 1
+
+
+def test_without_a_command_all_of_them_are_shown(run):
+    shown = run().output
+    assert all(f"\n  {name} " in shown for name in COMMANDS)
+
+
+def test_a_setting_of_nothing_is_not_set(run):
+    assert "Liu Shaoqi" in run("ask", QUESTION, LILI_CONTENT="").stdout
+
+
+def test_a_store_in_memory_leaves_no_file(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run("talk", "--store", ":memory:", typed="help\n")
+    assert result.exit_code == 0
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_looks_misspelt_is_told_beside_the_answer(run):

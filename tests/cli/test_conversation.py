@@ -69,7 +69,24 @@ def test_sources_are_dim_and_shown_when_debugging_alone(monkeypatch):
 
 
 def test_piped_there_is_one_answer_for_each_line_and_nothing_else(capsys):
-    talk_piped(io.BytesIO(b"who was he\nstop\n\xff\nwho was she"), talk())
+    talk_piped(io.BytesIO(b"who was he\n\xff\nwho was she"), talk())
     assert capsys.readouterr().out == (
-        "You said who was he.\nGoodbye.\nYou said \ufffd.\nYou said who was she.\n"
+        "You said who was he.\nYou said \ufffd.\nYou said who was she.\n"
     )
+
+
+def test_piped_too_a_talk_is_over_when_lili_no_longer_listens(capsys):
+    talk_piped(io.BytesIO(b"who was he\nstop\nwho was she\n"), talk())
+    assert capsys.readouterr().out == "You said who was he.\nGoodbye.\n"
+
+
+def test_who_leaves_in_the_middle_of_a_question_is_let_go(monkeypatch):
+    def clings(turn):
+        return Reply(say("Are you sure?"), turn.intent, say("Are you?"))
+
+    screen = Terminal()
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    monkeypatch.setattr("sys.stdout", screen)
+    talk_on_a_terminal(Conversation(clings, arrivals(remembering=False)))
+    assert screen.getvalue().count("Are you sure?") == 2

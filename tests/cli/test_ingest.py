@@ -49,6 +49,17 @@ def test_when_nothing_can_be_used_the_exit_status_says_so(tmp_path, flags):
     result = ingest(tmp_path / "lost", *flags)
     assert result.exit_code == 2
     assert "No such file" in result.stdout
+    if not flags:
+        assert "give a document, or a folder of them" in result.stdout
+
+
+def test_an_empty_folder_is_told_with_the_remedy(tmp_path):
+    result = ingest(tmp_path)
+    assert result.exit_code == 2
+    assert (
+        result.stdout
+        == "Nothing was found: give .md or .txt files, or a folder of them.\n"
+    )
 
 
 def test_nothing_is_kept_of_nothing(tmp_path):

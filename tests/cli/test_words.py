@@ -5,7 +5,7 @@ from lili_voice.cli.words import places, readable
 from lili_voice.source import Source
 
 
-def test_each_place_is_named_once():
+def test_each_document_is_named_once_with_all_its_lines():
     sources = [
         Source("notes.md", (71, 72), "one"),
         Source("notes.md", (71, 72), "two"),
@@ -13,10 +13,10 @@ def test_each_place_is_named_once():
         Source("book.pdf", (1, 3), "four", 12),
     ]
     assert list(places(sources)) == [
-        "notes.md, lines 71-72",
-        "notes.md, line 9",
+        "notes.md, lines 9, 71-72",
         "book.pdf, page 12, lines 1-3",
     ]
+    assert list(places(sources[2:3])) == ["notes.md, line 9"]
 
 
 def test_half_a_character_is_no_trouble():

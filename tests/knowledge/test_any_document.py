@@ -23,6 +23,15 @@ LINES = st.one_of(
             *("Line of argument:", "Political:", "However", "Q: Who?", "A: Tyler."),
             *("title: x", "[a]: http://b.example", "![map](m.png)", "<!-- no -->"),
             *("<b>bold</b>", "Success: Tax ended.", "1. One", "2) Two", "===", "a `b"),
+            *("<p>One.</p>", "<script>", "</script>", "<li>x", "<td>", "- [ ] do"),
+            *(
+                "title: y",
+                "names: x",
+                "a) letter",
+                "最后。",
+                "Title: [",
+                "<h2>Why?</h2>",
+            ),
             *("Page\x0cbreak", "\u2028", "&amp; &nbsp;", "\\# no", "c`", "<i", ">"),
         ]
     ),

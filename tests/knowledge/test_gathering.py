@@ -61,6 +61,36 @@ def test_links_in_a_circle_end(write):
     assert list(gather([folder]).files) == ["a.txt", "b.md", "loop.md", "year 9/c.MD"]
 
 
+def test_a_link_that_leads_out_of_the_folder_is_told_and_not_followed(write):
+    folder = write({"in/a.md": "A.", "out/secret.md": "B.", "out/map.png": "x"})
+    inside = folder / "in"
+    (inside / "secret.md").symlink_to(folder / "out" / "secret.md")
+    (inside / "map.png").symlink_to(folder / "out" / "map.png")
+    (inside / "all").symlink_to(folder / "out")
+    (inside / "same.md").symlink_to("a.md")
+    found = gather([inside])
+    assert list(found.files) == ["a.md", "same.md"]
+    assert [failure.split(": ")[0] for failure in found.failures] == [
+        f"{inside}/all",
+        f"{inside}/secret.md",
+    ]
+    assert all("leads out of the folder" in failure for failure in found.failures)
+
+
+def test_a_link_that_is_named_itself_is_meant(write):
+    folder = write({"out/a.md": "A.", "in/b.md": "B."})
+    (folder / "in" / "a.md").symlink_to(folder / "out" / "a.md")
+    assert list(gather([folder / "in" / "a.md"]).files) == ["a.md"]
+    (folder / "notes").symlink_to(folder / "out")
+    assert list(gather([folder / "notes"]).files) == ["a.md"]
+
+
+def test_what_is_not_there_is_told_with_the_remedy(tmp_path):
+    (told,) = gather([tmp_path / "lost"]).failures
+    assert "No such file" in told
+    assert "give a document, or a folder of them" in told
+
+
 def test_a_name_of_odd_bytes_can_be_printed(write):
     folder = write(NOTES)
     with open(os.fsencode(folder) + b"/caf\xe9.md", "w") as file:

@@ -1,7 +1,11 @@
 """Markdown as teachers write it."""
 
+import pytest
+
 from lili_voice.knowledge.document import Shape
+from lili_voice.knowledge.doubts import doubts_of
 from lili_voice.knowledge.extract import facts_of
+from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.markdown import markdown_blocks
 
 
@@ -68,13 +72,125 @@ def test_a_comment_is_for_the_author_alone(read):
     assert [line.number for line in document.left_out] == [1]
 
 
-def test_code_and_html_stand_as_they_are_written():
-    assert [text for _, _, text in shapes("```\nx < 1\ny\n```\n\n<div>hi</div>\n")] == [
-        "x < 1 y",
-        "<div>hi</div>",
+@pytest.mark.parametrize(
+    ("code", "remedy"),
+    [
+        ("```python\nmao = 1\n```\n", "take away its ```"),
+        ("    mao = 1\n", "take away its indent"),
+        ("- It began.\n\n      mao = 1\n", "take away its indent"),
+    ],
+)
+def test_code_is_not_read_and_its_author_is_told(read, code, remedy):
+    document = read(f"It fell.\n\n{code}")
+    assert "mao" not in " ".join(fact.text for fact in facts_of(document))
+    (doubt,) = doubts_of(document, facts_of(document))
+    assert doubt.what.startswith("a code block: not read")
+    assert doubt.what.endswith(remedy)
+    assert doubt.line >= 3
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("<p>Mao died in 1976.</p>", ["Mao died in 1976."]),
+        ("He <b>was</b> <em class='x'>here</em>.", ["He was here."]),
+        ("One<br>two<br/>three.", ["One two three."]),
+        (
+            "<div>\n<p>One.</p>\n<p>Two &amp;\nthree.</p>\n</div>",
+            ["One.", "Two & three."],
+        ),
+        ("<p>He ruled\n<b>all</b> of China.</p>", ["He ruled all of China."]),
+        ("A <span\nclass='x'>word</span>.", ["A word."]),
+        ("Is a < b and {{x}} so?", ["Is a < b and {{x}} so?"]),
+        (
+            'The <mao> said <break time="9s"/> it.',
+            ['The <mao> said <break time="9s"/> it.'],
+        ),
+        ("<p title='a > b'>He ruled.</p>", ["He ruled."]),
+    ],
+)
+def test_html_is_markup_and_its_words_are_read(read, written, said):
+    document = read(written)
+    assert [fact.text for fact in facts_of(document)] == said
+    assert doubts_of(document, facts_of(document)) == ()
+
+
+def test_headings_and_items_in_html_are_what_they_look_like(read):
+    document = read(
+        "<h2>Why?</h2>\n<ul>\n<li>Tax.</li>\n<li>War.</li>\n</ul>\n\n"
+        "<table><tr><td>1381</td><td>Revolt</td><td>Kent</td></tr></table>\n"
+    )
+    assert [(f.text, f.section, f.source.lines) for f in facts_of(document)] == [
+        ("Tax.", "Why?", (3, 3)),
+        ("War.", "Why?", (4, 4)),
+        ("1381: Revolt; Kent.", "Why?", (7, 7)),
     ]
-    lines = markdown_blocks("```\nx\ny\n```\n")[0].lines
-    assert [line.number for line in lines] == [2, 3]
+
+
+@pytest.mark.parametrize("name", ["script", "style"])
+@pytest.mark.parametrize(
+    "written", ["<{0}>\nmao {{ 1 }}\n</{0}>", "It fell <{0}>mao</{0}> at once."]
+)
+def test_what_nobody_sees_on_a_page_is_not_read_and_told(read, name, written):
+    document = read("It began.\n\n" + written.format(name))
+    assert "mao" not in " ".join(fact.text for fact in facts_of(document))
+    (doubt,) = doubts_of(document, facts_of(document))
+    assert (doubt.line, f"<{name}> is not read" in doubt.what) == (3, True)
+
+
+def test_html_in_a_plain_text_stands_as_it_is_written(read):
+    document = read("Title\n\n<p>Mao died.</p>\n", "page.txt")
+    assert [fact.text for fact in facts_of(document)] == ["<p>Mao died.</p>."]
+
+
+def test_the_box_of_a_thing_to_do_is_not_said():
+    assert [b.text for b in markdown_blocks("- [ ] Tax\n- [x] War\n\n[ ] A box\n")] == [
+        "Tax",
+        "War",
+        "[ ] A box",
+    ]
+
+
+def told(document):
+    return [(f.text, f.kind, f.place) for f in facts_of(document)]
+
+
+TABLE = "\n\n| {} | What |\n|---|---|\n| {} | It was hated |\n| War | It cost much |\n"
+
+
+def test_a_table_below_a_list_is_none_of_its_items(read):
+    words = "## Why did it happen?\n\n- Serfdom.\n- Wages."
+    rows = TABLE.format("Year", "1381")
+    assert told(read(words + rows + "\n- Law.\n")) == [
+        ("Serfdom.", Kind.REASON, 1),
+        ("Wages.", Kind.REASON, 2),
+        ("1381: It was hated.", Kind.NOTE, 1),
+        ("War: It cost much.", Kind.NOTE, 2),
+        ("Law.", Kind.REASON, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "above", "head", "first", "kind"),
+    [
+        ("Why?", "- Law.", "Reason", "Tax", Kind.REASON),
+        ("Why?", "", "Word", "Tax", Kind.REASON),
+        ("Why?", "", "Word", "1381", Kind.NOTE),
+        ("Who led it?", "Tyler did.", "Word", "Tax", Kind.NOTE),
+        ("Key dates", "It took years.", "Word", "1381", Kind.EVENT),
+        ("Key words", "Learn them.", "Word", "Tax", Kind.DEFINITION),
+    ],
+)
+def test_rows_are_what_their_heading_or_head_announces(
+    read, heading, above, head, first, kind
+):
+    document = read(f"## {heading}\n\n{above}" + TABLE.format(head, first))
+    assert {fact.kind for fact in facts_of(document)[-2:]} == {kind}
+
+
+def test_a_list_with_other_bullets_is_another_list(read):
+    document = read("## Why?\n\n- One.\n- Two.\n\n1. Three.\n2. Four.\n")
+    assert [place for _, _, place in told(document)] == [1, 2, 1, 2]
 
 
 def test_a_quotation_is_a_paragraph_and_a_line_across_the_page_nothing():

@@ -3,6 +3,7 @@
 import pytest
 
 from lili_voice.knowledge.document import Shape
+from lili_voice.knowledge.extract import facts_of
 from lili_voice.knowledge.plaintext import text_blocks
 
 
@@ -54,6 +55,36 @@ def test_every_usual_bullet_begins_an_item(mark):
         Shape.ITEM,
         "The poll tax.",
     )
+
+
+def places(text):
+    folder = [(b.level, b.run, b.text) for b in text_blocks(f"Title\n\n{text}")]
+    return [(level, run) for level, run, _ in folder[1:]]
+
+
+def test_a_bullet_of_another_kind_begins_another_list(read):
+    words = "Cold War\n\nCauses\n\n- ideology\n- the bomb\n1) Truman Doctrine 1947\n2) Marshall Plan\n"
+    facts = facts_of(read(words, "page.txt"))
+    assert [f.place for f in facts if f.place] == [1, 2, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- a\n- b", [(1, 1), (1, 1)]),
+        ("- a\n* b", [(1, 1), (1, 2)]),
+        ("1. a\n2. b\n1. c", [(1, 1), (1, 1), (1, 2)]),
+        ("1. a\n1. b\n1. c", [(1, 1), (1, 1), (1, 1)]),
+        ("1. a\n2) b", [(1, 1), (1, 2)]),
+        ("1. a\n  - x\n2. b", [(1, 1), (2, 1), (1, 1)]),
+        ("1. a\n- x\n- y\n2. b", [(1, 1), (2, 1), (2, 1), (1, 1)]),
+        ("1. a\na) x\nb) y\n2. b", [(1, 1), (2, 1), (2, 1), (1, 1)]),
+        ("1. a\n- x\n- y", [(1, 1), (1, 2), (1, 2)]),
+        ("- a\nIt fell.\n- b", [(1, 1), (0, 0), (1, 2)]),
+    ],
+)
+def test_which_list_a_bullet_belongs_to_is_told_by_its_look(text, expected):
+    assert places(text) == expected
 
 
 def test_a_name_straight_above_bullets_is_a_heading():

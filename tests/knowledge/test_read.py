@@ -130,6 +130,10 @@ def test_one_bad_document_does_not_spoil_the_others(write):
         "<!--",
         "| a ",
         "1 ",
+        "<p>a",
+        "<script>",
+        "1) a\n- b\n",
+        "最后。",
     ],
 )
 def test_a_document_of_one_thing_over_and_over_is_read_all_the_same(read, name, piece):

@@ -91,7 +91,45 @@ def test_lines_left_out_are_told_in_brief(report):
 
 
 def test_a_report_of_nothing_says_so(report):
-    assert list(report("# Title").as_lines())[-1] == "Nothing could be used."
+    told = list(report("# Title").as_lines())[-1]
+    assert told == "Nothing could be used: write sentences under a heading."
+    nothing = Report((), library_of(Reading(())))
+    assert list(nothing.as_lines()) == [
+        "Nothing was found: give .md or .txt files, or a folder of them."
+    ]
+
+
+def test_doubts_that_are_alike_are_told_in_one_line(report):
+    long = " ".join(f"word{n}" for n in range(33)) + "."
+    told = list(report(f"{long}\n\n{long} {long}\n\nSo {long}\n").as_lines())
+    doubts = [line for line in told if line.startswith("  line")]
+    assert doubts == [
+        "  lines 1, 3, 5 (4 times): a sentence of 33-34 words: too long to hear"
+    ]
+
+
+def test_of_many_lines_with_the_same_doubt_the_first_are_named(report):
+    words = "".join(
+        f"{'The the ' if n % 2 else 'The '}tax was hated.\n\n" for n in range(40)
+    )
+    told = list(report(words).as_lines())
+    assert "  lines 3, 7, 11, 15, 19 ... (20 times): “The” stands twice" in told
+    assert told[-1].endswith("20 doubts.")
+
+
+def test_words_of_the_page_that_differ_are_not_taken_for_alike(report):
+    told = list(
+        report("The B29 B29 flew. The B52 B52 flew. The A1 fell fell.").as_lines()
+    )
+    assert "  line 1: “fell” stands twice" in told
+
+
+def test_no_more_doubts_are_told_than_a_person_reads(report):
+    letters = "BGHJKNPQRS"
+    words = "".join(f"The X{a}{b} fell.\n" for a in letters for b in letters)
+    told = list(report(words).as_lines())
+    assert sum("nowhere explained" in line for line in told) == 60
+    assert "  and 40 doubts more; `lili ingest --json` lists them" in told
 
 
 def test_numbers_are_told_as_people_tell_them():

@@ -3,6 +3,7 @@
 import pytest
 
 from lili_voice.knowledge.document import Block, Line, Shape
+from lili_voice.knowledge.extract import facts_of
 from lili_voice.knowledge.sentences import sentences
 
 
@@ -41,6 +42,20 @@ def test_brackets_round_a_whole_sentence_are_not_said():
         "In 1351 a law fixed wages.",
         "It rose (a little).",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("毛泽东死了。四人帮倒了！", ["毛泽东死了.", "四人帮倒了!"]),
+        ("वह मर गया। वह गया।", ["वह मर गया.", "वह गया."]),
+        ("And so it went…", ["And so it went..."]),
+        ("Was it؟", ["Was it?"]),
+    ],
+)
+def test_a_full_stop_of_another_script_is_one_full_stop(text, said, read):
+    assert texts(text) == said
+    assert [fact.text for fact in facts_of(read(text))] == said
 
 
 def test_each_sentence_knows_its_lines():

@@ -50,8 +50,15 @@ def test_a_page_of_this_very_server_may_ask(webhook):
 )
 def test_another_machine_is_turned_away(webhook, parrot, address):
     answer = post(webhook, address=address)
-    assert (answer.status_code, answer.json) == (403, {"error": "forbidden"})
+    assert answer.status_code == 403
     assert not parrot.turns
+
+
+def test_who_is_turned_away_is_told_why_and_what_to_do(webhook):
+    told = post(webhook, address=STRANGER).json["error"]
+    assert told.startswith("only programs on the machine that Lili runs on may ask")
+    assert "set LILI_API_TOKEN" in told
+    assert "Authorization: Bearer" in told
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,13 @@ def test_a_certificate_that_is_not_alexas_is_refused(server, chain):
     assert server.send(launch(), url=url) == (400, b'{"error":"refused"}')
 
 
+@pytest.mark.parametrize("target", ["//api/turn", "http:api/turn"])
+def test_an_address_that_only_ends_like_a_page_is_none(server, target):
+    body = json.dumps({"learner": "ann", "text": "help"})
+    headers = {"Content-Type": "application/json"}
+    assert server.post(target, body, headers) == (404, b'{"error":"not found"}')
+
+
 def test_the_same_request_again_gets_the_same_answer_and_changes_nothing(server):
     question = numbered(intent("AskWhoIntent", {"query": "was mao"}), 5)
     first = server.send(question)

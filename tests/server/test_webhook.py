@@ -93,6 +93,42 @@ def test_what_is_not_there_is_said_in_json(skill, path, method, status, why):
     assert (answer.status_code, answer.json) == (status, {"error": why})
 
 
+@pytest.mark.parametrize(
+    "target",
+    [
+        "//api/turn",
+        "///api/turn",
+        "http:/api/turn",
+        "http:api/turn",
+        "http:///api/turn",
+        "http://evil.example/api/turn",
+        "http://localhost//api/turn",
+        "foo://localhost/api/turn",
+        "api/turn",
+        "*",
+        "",
+    ],
+)
+def test_only_an_address_of_this_server_is_a_page(webhook, parrot, target):
+    # What a server makes of the target is the same page for all of these.
+    answer = webhook.post(
+        "/api/turn",
+        json={"learner": "ann", "text": "hello"},
+        environ_overrides={"REQUEST_URI": target},
+    )
+    assert (answer.status_code, answer.json) == (404, {"error": "not found"})
+    assert not parrot.turns
+
+
+@pytest.mark.parametrize("target", ["/api/turn", "http://localhost/api/turn", "/x?//"])
+def test_an_address_of_this_server_in_full_is_its_page(webhook, target):
+    turn = {"learner": "ann", "text": "hello"}
+    answer = webhook.post(
+        "/api/turn", json=turn, environ_overrides={"REQUEST_URI": target}
+    )
+    assert answer.status_code == 200
+
+
 def test_a_wrong_method_is_told_the_right_one(skill):
     assert "POST" in skill.get("/alexa").headers["Allow"]
 

@@ -106,7 +106,7 @@ class AnyEvening(RuleBasedStateMachine):
     def a_turn_begun_at_some_version(self, learner, kept, version):
         self.both_save(learner, Learner(version=version), kept)
 
-    @rule(learner=who, kept=turns, count=st.sampled_from([3, REMEMBERED - 1]))
+    @rule(learner=who, kept=turns, count=st.sampled_from([3, 4, 5, REMEMBERED - 1]))
     def a_long_talk(self, learner, kept, count):
         for _ in range(count):
             self.chatter += 1

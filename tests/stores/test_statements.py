@@ -9,7 +9,7 @@ from sqlalchemy import Insert, event
 from lili_voice.learning.learner import Learner, Review
 from lili_voice.stores import statements
 from lili_voice.stores.database import Database
-from lili_voice.stores.learners import LearnerStore
+from lili_voice.stores.learners import REMEMBERED, LearnerStore
 from lili_voice.stores.upgrades import upgrade
 from lili_voice.turn import Grade
 
@@ -95,10 +95,11 @@ def test_a_turn_after_ten_thousand_answers_costs_what_an_early_one_does(steps, k
 
     facts = [f"f{n}" for n in range(100)]
     answered = tuple(Review(fact, Grade.CORRECT, NOON) for fact in facts[3:])
-    for n in range(110):
-        turn = replace(kept(f"t{n}"), reviews=answered)
+    turns = REMEMBERED + 10  # so that an old reply is dropped at each
+    for n in range(turns):
+        turn = replace(kept(f"t{n}"), reviews=answered if n < 110 else ())
         store.save("veteran", Learner(version=n), turn)
     store.save("newcomer", Learner(), kept("t0"))
     counts = store.reviews("veteran", facts)
     assert sum(count.total() for count in counts.values()) > 10_000
-    assert cost_of_a_turn("veteran", 110) < 1.2 * cost_of_a_turn("newcomer", 1)
+    assert cost_of_a_turn("veteran", turns) < 1.2 * cost_of_a_turn("newcomer", 1)

@@ -140,19 +140,29 @@ def _trouble(said: Said) -> str:
         return "give either text or an event, not both"
     if said.text and len(said.text) > LONGEST_TEXT:
         return f"text: longer than {LONGEST_TEXT:,} characters"
-    if said.at is not None and _time(said.at) is None:
+    return _trouble_with_time(said.at) if said.at is not None else ""
+
+
+def _trouble_with_time(written: str) -> str:
+    try:
+        at = _time(written)
+    except ValueError:
         return "at: expected an ISO 8601 time, such as 2026-11-21T16:30:00Z"
+    if at is None or not FIRST_YEAR <= at.year <= LAST_YEAR:
+        return f"at: expected a time in the years {FIRST_YEAR} to {LAST_YEAR}"
     return ""
 
 
 def _time(written: str) -> datetime | None:
-    """The aware time; without a zone it is taken for UTC."""
+    """The aware time, taken for UTC without a zone; None beyond all years.
+
+    Raises ValueError when it is no ISO 8601 time.
+    """
+    at = datetime.fromisoformat(written.strip())
     try:
-        at = datetime.fromisoformat(written.strip())
-        at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except OverflowError:
         return None
-    return at if FIRST_YEAR <= at.year <= LAST_YEAR else None
 
 
 def _heard(said: Said) -> Heard:

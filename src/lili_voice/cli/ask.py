@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lili_voice.channels.turns import Arrival, Said, turn_of, write
-from lili_voice.cli.wiring import IN_MEMORY, chosen_settings, note, open_lili
+from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings, note, open_lili
 from lili_voice.cli.words import places, readable
 
 LEARNER = "ask"
@@ -18,7 +18,7 @@ LEARNER = "ask"
 @click.option("--json", "as_json", is_flag=True, help="Print the whole turn as JSON.")
 @click.option(
     "--content",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="A folder of documents, or a store made by `lili ingest --out`.",
 )
 def command(question: str, *, as_json: bool, content: Path | None) -> None:

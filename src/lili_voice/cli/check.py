@@ -9,9 +9,10 @@ import click
 
 from lili_voice.errors import AuthorError, LiliError, OperatorError
 from lili_voice.knowledge.library import Library
-from lili_voice.knowledge.report import counted
+from lili_voice.knowledge.report import counted, told_doubts
 from lili_voice.knowledge.shelf import open_library
-from lili_voice.settings import SETTINGS, read_settings
+from lili_voice.settings import SETTINGS, Settings, read_settings
+from lili_voice.stores import try_store
 
 SECRET = frozenset({"LILI_SECRET", "LILI_API_TOKEN"})
 PASSWORD = re.compile(r"(?<=://)[^/@]*@")
@@ -27,7 +28,7 @@ def command() -> None:
     for line in _table(os.environ):
         click.echo(f"  {line}")
     problems: list[LiliError] = []
-    doubts = _check_settings(os.environ, problems)
+    settings = _check_settings(os.environ, problems)
     click.echo("Documents")
     try:
         for line in _told(open_library(_content(os.environ))):
@@ -35,7 +36,9 @@ def command() -> None:
     except LiliError as error:
         problems.append(error)
         click.echo("  none that can be used")
-    for doubt in doubts:
+    if settings:
+        _check_store(settings, problems)
+    for doubt in settings.doubts if settings else ():
         click.echo(f"Doubtful: {doubt}")
     for line in _wrong(problems):
         click.echo(line)
@@ -58,13 +61,24 @@ def _shown(name: str, value: str) -> str:
 
 def _check_settings(
     environ: Mapping[str, str], problems: list[LiliError]
-) -> tuple[str, ...]:
-    """What is doubtful in the settings; what is wrong is added to the problems."""
+) -> Settings | None:
+    """The settings; what is wrong in them is added to the problems."""
     try:
-        return read_settings(environ).doubts
+        return read_settings(environ)
     except OperatorError as error:
         problems.append(error)
-        return ()
+        return None
+
+
+def _check_store(settings: Settings, problems: list[LiliError]) -> None:
+    """Whether learners can be kept; a store that is not there yet is not made."""
+    try:
+        try_store(settings.store, settings.secret)
+    except OperatorError as error:
+        problems.append(error)
+        click.echo("Learners: the store cannot be used")
+        return
+    click.echo("Learners: the store can be used")
 
 
 def _content(environ: Mapping[str, str]) -> Path | None:
@@ -76,13 +90,13 @@ def _content(environ: Mapping[str, str]) -> Path | None:
 def _told(library: Library) -> Iterator[str]:
     for path, about in library.abouts.items():
         facts = sum(fact.source.document == path for fact in library.facts)
-        doubts = [doubt for doubt in library.doubts if doubt.document == path]
+        doubts = sum(doubt.document == path for doubt in library.doubts)
         yield (
             f"{path}: {about.title}, {counted(facts, 'fact')}, "
-            f"{counted(len(doubts), 'doubt')}"
+            f"{counted(doubts, 'doubt')}"
         )
-        for doubt in doubts:
-            yield f"  line {doubt.line}: {doubt.what}"
+        for line in told_doubts(library.doubts, path):
+            yield f"  {line}"
     for failure in library.failures:
         yield f"not read: {failure}"
 

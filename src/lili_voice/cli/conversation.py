@@ -45,20 +45,24 @@ def talk_on_a_terminal(talk: Conversation) -> None:
         importlib.import_module("readline")  # arrow keys, where there is one
     reply = talk.launch()
     _show(reply, talk.debug, NAME)
-    while reply.reprompt:
+    leaves = False
+    while reply.reprompt and not leaves:
         try:
             text = input(PROMPT)
         except EOFError:
             click.echo()
-            text = "stop"
+            text, leaves = "stop", True
         reply = talk.say(text)
         _show(reply, talk.debug, NAME)
 
 
 def talk_piped(lines: BinaryIO, talk: Conversation) -> None:
-    """One answer for each line, and nothing else."""
+    """One answer for each line, and nothing else, until Lili or the learner ends it."""
     for line in lines:
-        _show(talk.say(line.decode("utf-8", "replace")), talk.debug)
+        reply = talk.say(line.decode("utf-8", "replace"))
+        _show(reply, talk.debug)
+        if not reply.reprompt:
+            return
 
 
 def _show(reply: Reply, debug: bool, name: str = "") -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lili_voice.cli.wiring import IN_MEMORY, chosen_settings
+from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.library import Library
 from lili_voice.knowledge.report import counted, fact_object
@@ -18,7 +18,7 @@ from lili_voice.knowledge.shelf import open_library
 @click.option(
     "--content",
     metavar="DIR",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="A folder of documents, or a store, instead of the starter documents.",
 )
 def command(as_json: bool, content: Path | None) -> None:

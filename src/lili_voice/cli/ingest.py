@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from lili_voice.cli.wiring import Place
 from lili_voice.knowledge.factstore import (
     check_place,
     is_store,
@@ -24,14 +25,12 @@ MANY_FILES, MANY_BYTES = 20, 1_000_000  # about a second of work
 
 
 @click.command("ingest")
-@click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=Place())
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one object.")
 @click.option(
     "--out",
     metavar="DIR",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="Keep the facts in this folder; the ids of those it holds live on.",
 )
 def command(paths: tuple[Path, ...], as_json: bool, out: Path | None) -> None:

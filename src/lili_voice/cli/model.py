@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from lili_voice.cli.wiring import IN_MEMORY, chosen_settings
+from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings
 from lili_voice.errors import AuthorError
 from lili_voice.knowledge.shelf import open_library
 from lili_voice.publish import (
@@ -24,7 +24,7 @@ STALE = 1  # exit status
 @click.option(
     "--out",
     metavar="DIR",
-    type=click.Path(path_type=Path),
+    type=Place(),
     default=Path("interaction_model"),
     show_default=True,
     help="The folder of the models.",
@@ -32,7 +32,7 @@ STALE = 1  # exit status
 @click.option(
     "--content",
     metavar="DIR",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="A folder of documents, or a store, instead of the starter documents.",
 )
 @click.option(

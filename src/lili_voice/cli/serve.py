@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 import waitress
 
-from lili_voice.cli.wiring import Lili, chosen_settings
+from lili_voice.cli.wiring import Lili, Place, chosen_settings
 from lili_voice.errors import OperatorError
 from lili_voice.server import create_app
 from lili_voice.server.pages import example_turn
@@ -45,7 +45,7 @@ LIMITS = {
 )
 @click.option(
     "--content",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="A folder of documents, or a store made by `lili ingest --out`.",
 )
 def command(host: str | None, port: int | None, content: Path | None) -> None:

@@ -13,7 +13,7 @@ import click
 from lili_voice.channels.turns import Arrival
 from lili_voice.cli.conversation import Conversation, talk_on_a_terminal, talk_piped
 from lili_voice.cli.jsonl import answer_lines
-from lili_voice.cli.wiring import IN_MEMORY, chosen_settings, note, open_lili
+from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings, note, open_lili
 
 
 @click.command("talk")
@@ -22,7 +22,7 @@ from lili_voice.cli.wiring import IN_MEMORY, chosen_settings, note, open_lili
 @click.option("--store", help="Keep learners here: a file or a URL. [default: memory]")
 @click.option(
     "--content",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="A folder of documents, or a store made by `lili ingest --out`.",
 )
 def command(

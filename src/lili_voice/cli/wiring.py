@@ -12,7 +12,28 @@ from lili_voice.settings import Settings, read_settings
 from lili_voice.turn import Reply, Turn
 
 IN_MEMORY = "sqlite://"
+MEMORY = (":memory:", "sqlite:///:memory:")
 ALWAYS_ANSWERED = "what do you know about?"
+
+
+class Place(click.Path):
+    """A file or folder named on the command line; a name of nothing is an error.
+
+    Without this "" would be the folder one happens to be in.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        if not os.fspath(value).strip():
+            self.fail("it is empty; give a file or folder, or leave it out", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +60,7 @@ def chosen_settings(content: Path | None = None, store: str | None = None) -> Se
     if content is not None:
         environ.pop("LILI_CONTENT", None)
     if store is not None:
-        environ["LILI_STORE"] = store
+        environ["LILI_STORE"] = IN_MEMORY if store in MEMORY else store
     settings = read_settings(environ)
     note(*settings.doubts)
     return settings if content is None else replace(settings, content=content)

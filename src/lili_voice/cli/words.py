@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lili_voice.channels.turns import LONGEST_TEXT
+from lili_voice.knowledge.report import folded
 from lili_voice.source import Source
 
 
@@ -12,12 +13,13 @@ def readable(text: str) -> str:
 
 
 def places(sources: Sequence[Source]) -> Iterator[str]:
-    """Where statements stand, each place once: "notes.md, lines 71-72"."""
-    yield from dict.fromkeys(_place(source) for source in sources)
-
-
-def _place(source: Source) -> str:
-    first, last = source.lines
-    page = "" if source.page is None else f"page {source.page}, "
-    lines = f"line {first}" if first == last else f"lines {first}-{last}"
-    return f"{source.document}, {page}{lines}"
+    """Where statements stand, each document once: "notes.md, lines 71-72, 94"."""
+    pages: dict[tuple[str, int | None], set[int]] = {}
+    for source in sources:
+        first, last = source.lines
+        lines = pages.setdefault((source.document, source.page), set())
+        lines.update(range(first, last + 1))
+    for (document, page), numbers in pages.items():
+        told = "" if page is None else f"page {page}, "
+        noun = "line" if len(numbers) == 1 else "lines"
+        yield f"{document}, {told}{noun} {folded(sorted(numbers))}"

@@ -29,11 +29,17 @@ class Block:
     """Lines that belong together.
 
     `level` is a heading's rank (1 = title), or how deep an item lies in its list.
+    `run` tells the lists and tables of a page apart; `head` are the words above a
+    table that an item is a row of, None outside a table. `doubt` is what the author
+    is to be told of a block that is left out.
     """
 
     shape: Shape
     lines: tuple[Line, ...]
     level: int = 0
+    run: int = 0
+    head: str | None = None
+    doubt: str = ""
 
     @property
     def text(self) -> str:

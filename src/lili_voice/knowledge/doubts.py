@@ -13,6 +13,8 @@ from lili_voice.knowledge.names import known_places
 
 ONE_BREATH = 30  # words
 PLURAL = re.compile(r"\b([A-Z]{2,5})s\b")
+# What a short form is explained by: "the Communist Party (CCP)", "the CCP (the ...)".
+EXPLAINED = re.compile(r"\(([^\s()]{2,30})\)|\b([^\s()]{2,30}) (?=\()")
 
 
 def doubts_of(document: Document, facts: Sequence[Fact]) -> tuple[Doubt, ...]:
@@ -73,15 +75,20 @@ def _unexplained(
     """Abbreviations, where they first stand, that the document never explains."""
     explained = {PLURAL.sub(r"\1", short) for short in document.about.abbreviations}
     explained |= {name.upper() for name in known_places()}
-    every = " ".join(fact.text for fact in facts)
+    explained |= _in_brackets(" ".join(fact.text for fact in facts))
     for fact in facts:
         for written in _abbreviations(fact.text):
             short = PLURAL.sub(r"\1", written)
             if short in explained:
                 continue
             explained.add(short)
-            if not re.search(rf"\(({short}s?)\)|\b{short}s? \(", every):
-                yield fact.source.lines[0], f"“{written}” is nowhere explained"
+            yield fact.source.lines[0], f"“{written}” is nowhere explained"
+
+
+def _in_brackets(text: str) -> set[str]:
+    """What stands alone in brackets, or before some; in the singular too."""
+    found = {one or two for one, two in EXPLAINED.findall(text)}
+    return found | {word.removesuffix("s") for word in found}
 
 
 def _abbreviations(text: str) -> Iterator[str]:

@@ -26,7 +26,8 @@ def gather(paths: Sequence[Path]) -> Gathered:
     """The documents that some files and folders are or hold.
 
     A document's name is its path below the folder that all of `paths` lie in, the
-    same in whatever order they come. Hidden files and links to folders are passed by.
+    same in whatever order they come. Hidden files and links to folders are passed by;
+    a link that leads out of its folder is not followed, and is told.
     """
     whole = {Path(os.path.abspath(path)): None for path in paths}
     failures: list[str] = []
@@ -40,19 +41,44 @@ def _under(path: Path, failures: list[str]) -> Iterator[Path]:
     try:
         path.stat()
     except OSError as error:
-        failures.append(f"{_printable(path)}: cannot be read ({error.strerror})")
+        failures.append(
+            f"{_printable(path)}: cannot be read ({error.strerror}); "
+            "give a document, or a folder of them, that is there"
+        )
         return
     if not path.is_dir():
         yield from _readable([path], failures)
         return
 
     def unreadable(error: OSError) -> None:
-        failures.append(f"{error.filename}: cannot be read ({error.strerror})")
+        failures.append(
+            f"{error.filename}: cannot be read ({error.strerror}); "
+            "see that you may read it"
+        )
 
     for folder, below, files in os.walk(path, onerror=unreadable):
         below[:] = sorted(name for name in below if not name.startswith("."))
         kept = (name for name in sorted(files) if not name.startswith((".", "~$")))
-        yield from _readable([Path(folder, name) for name in kept], failures, some=True)
+        inside = _inside(path, [Path(folder, n) for n in (*below, *kept)], failures)
+        yield from _readable([f for f in inside if not f.is_dir()], failures, some=True)
+
+
+def _inside(folder: Path, found: Sequence[Path], failures: list[str]) -> Iterator[Path]:
+    """Those that no link leads out of the folder; the others are told."""
+    for path in found:
+        if not _leads_out(path, folder):
+            yield path
+        elif path.is_dir() or path.suffix.lower() in SUFFIXES:
+            failures.append(
+                f"{_printable(path)}: a link that leads out of the folder is not "
+                "followed; copy what it leads to into the folder"
+            )
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    if not path.is_symlink():
+        return False
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _readable(

@@ -1,13 +1,14 @@
 """Plain text to blocks: worksheets typed without any markup."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from lili_voice.knowledge.bullets import BULLET, standings
 from lili_voice.knowledge.chrome import is_cue
 from lili_voice.knowledge.document import Block, Line, Shape
 
-BULLET = re.compile(r"^\s*(?:[•‣◦▪●*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 QUESTION = re.compile(
     r"^\s*(?:Q(?:uestion)?\s*\d*\s*[.:)]|\d{1,2}[.)])\s*(?=\S.*\?\s*$)", re.I
 )
@@ -25,6 +26,7 @@ class _Piece:
     shape: Shape
     lines: list[Line]
     level: int = 0
+    bullet: str = ""  # as it stands before an item, with the space before it
 
 
 def text_blocks(text: str, first_line: int = 1) -> list[Block]:
@@ -40,7 +42,13 @@ def text_blocks(text: str, first_line: int = 1) -> list[Block]:
             continue
         _take(pieces, line, following, first=first)
         first = False
-    return [Block(piece.shape, tuple(piece.lines), piece.level) for piece in pieces]
+    return list(_blocks(pieces))
+
+
+def _blocks(pieces: list[_Piece]) -> Iterator[Block]:
+    items = [piece.bullet for piece in pieces]
+    for piece, (level, run) in zip(pieces, standings(items), strict=True):
+        yield Block(piece.shape, tuple(piece.lines), level or piece.level, run)
 
 
 def _take(
@@ -53,7 +61,7 @@ def _take(
         pieces.append(_Piece(Shape.HEADING, [Line(line.number, heading)], level))
     elif bullet := BULLET.match(text):
         item = Line(line.number, text[bullet.end() :].strip())
-        pieces.append(_Piece(Shape.ITEM, [item], 1))
+        pieces.append(_Piece(Shape.ITEM, [item], 1, bullet.group().rstrip()))
     elif previous is not None and _continues(previous, line):
         previous.lines.append(Line(line.number, text.strip()))
     else:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lili_voice.errors import AuthorError
+from lili_voice.knowledge.about import about_of
+from lili_voice.knowledge.apart import lists_apart
 from lili_voice.knowledge.chrome import without_chrome
 from lili_voice.knowledge.document import Block, Document, Doubt, Line, Shape
-from lili_voice.knowledge.front_matter import UNCLOSED, about_of, split_front
+from lili_voice.knowledge.front_matter import Front, split_front
 from lili_voice.knowledge.markdown import markdown_blocks
 from lili_voice.knowledge.plaintext import text_blocks
 from lili_voice.knowledge.sections import is_further_wording, sections
@@ -49,18 +51,26 @@ def read_document(path: Path, name: str) -> Document:
         else text_blocks(front.body, front.first_line)
     )
     kept, left_out = without_chrome([b for b in blocks if b.shape is not Shape.UNSAID])
-    unsaid = [line for b in blocks if b.shape is Shape.UNSAID for line in b.lines]
+    unsaid = [block for block in blocks if block.shape is Shape.UNSAID]
     title, found = sections(kept)
+    title = title or Path(name).stem.replace("_", " ")
+    about, doubts = about_of(front.values, title, name)
     return Document(
         name,
-        about_of(front.values, title or Path(name).stem.replace("_", " "), name),
-        tuple(found),
-        tuple(sorted((*left_out, *unsaid), key=lambda line: line.number)),
-        (*_saved(name, text, front.first_line), *slips(name, kept)),
+        about,
+        tuple(lists_apart(found)),
+        tuple(_in_order(left_out, *(block.lines for block in unsaid))),
+        (*_saved(name, text, front), *doubts, *_told(name, unsaid), *slips(name, kept)),
         digest=text.digest,
         structure=frozenset(range(1, front.first_line)) | _structure(kept),
         written=tuple(_written(text.words)),
     )
+
+
+def _in_order(*parts: Iterable[Line]) -> list[Line]:
+    """Lines left out, by their numbers and each once."""
+    found = {line.number: line for part in parts for line in part}
+    return [found[number] for number in sorted(found)]
 
 
 def _structure(blocks: Iterable[Block]) -> frozenset[int]:
@@ -79,10 +89,19 @@ def _written(text: str) -> Iterator[Line]:
             yield Line(number, line.strip())
 
 
-def _saved(name: str, text: Text, first_line: int) -> Iterator[Doubt]:
+def _saved(name: str, text: Text, front: Front) -> Iterator[Doubt]:
     """How the file was saved, or begun."""
     if text.guessed:
         what = "not saved as UTF-8: letters with accents may be wrong; save it again"
         yield Doubt(name, 1, what)
-    if first_line == 1 and UNCLOSED.match(text.words):
-        yield Doubt(name, 1, "front matter that no second line of --- ends")
+    if front.unclosed:
+        last = front.first_line - 1
+        what = f"front matter that nothing ends: put --- below line {last}; not read"
+        yield Doubt(name, 1, what)
+
+
+def _told(name: str, unsaid: Iterable[Block]) -> Iterator[Doubt]:
+    """What is left out, but may have been meant to be read."""
+    for block in unsaid:
+        if block.doubt:
+            yield Doubt(name, block.lines[0].number, block.doubt)

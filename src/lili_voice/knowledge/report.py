@@ -1,15 +1,19 @@
 """What a teacher is told of documents that were read."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lili_voice.knowledge.document import Document
+from lili_voice.knowledge.document import Document, Doubt
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.library import Library
 
 Plain = dict[str, object]
 SHOWN = 40  # characters of a line left out
+MOST_RUNS = 5  # lines named for one doubt
+MOST_DOUBTS = 60  # told of one document; a person reads no more
+NUMBER = re.compile(r"\d+")
 
 
 def fact_object(fact: Fact) -> Plain:
@@ -89,9 +93,8 @@ class Report:
             first = document.left_out[0].text[:SHOWN]
             noun = "line" if len(numbers) == 1 else "lines"
             yield f"  left out as no content: {noun} {folded(numbers)} (“{first}” ...)"
-        for doubt in self.library.doubts:
-            if doubt.document == document.path:
-                yield f"  line {doubt.line}: {doubt.what}"
+        for line in told_doubts(self.library.doubts, document.path):
+            yield f"  {line}"
 
     def _kinds(self, document: Document) -> Counter[str]:
         """How many facts of each kind, in the order in which they come."""
@@ -102,8 +105,11 @@ class Report:
         )
 
     def _closing(self) -> str:
+        if not self.library.facts and not (self.documents or self.library.failures):
+            return "Nothing was found: give .md or .txt files, or a folder of them."
         if not self.library.facts:
-            return "Nothing could be used."
+            remedy = ": write sentences under a heading" if self.documents else ""
+            return f"Nothing could be used{remedy}."
         told = [
             f"{counted(len(self.library.facts), 'fact')} in "
             f"{counted(len(self.documents), 'document')}",
@@ -127,4 +133,50 @@ def folded(numbers: Iterable[int]) -> str:
             runs[-1][1] = number
         else:
             runs.append([number, number])
-    return ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in runs)
+    return ", ".join(folded_range(first, last) for first, last in runs)
+
+
+def told_doubts(doubts: Iterable[Doubt], document: str) -> Iterator[str]:
+    """The doubts about one document, a line for all that are alike."""
+    alike: dict[str, list[Doubt]] = {}
+    for doubt in doubts:
+        if doubt.document == document:
+            alike.setdefault(_kind(doubt.what), []).append(doubt)
+    groups = list(alike.values())
+    for group in groups[:MOST_DOUBTS]:
+        yield f"{_where(group)}: {_what(group)}"
+    if more := sum(map(len, groups[MOST_DOUBTS:])):
+        yield f"and {counted(more, 'doubt')} more; `lili ingest --json` lists them"
+
+
+def _kind(what: str) -> str:
+    """The same for "31 words" and "44 words", unless words of the page are quoted."""
+    return what if "“" in what else NUMBER.sub("0", what)
+
+
+def _where(group: Sequence[Doubt]) -> str:
+    numbers = sorted({doubt.line for doubt in group})
+    runs = folded(numbers).split(", ")
+    told = ", ".join(runs[:MOST_RUNS])
+    if len(runs) > MOST_RUNS:
+        told += " ..."
+    noun = "line" if len(numbers) == 1 else "lines"
+    many = len(runs) > MOST_RUNS or len(group) > len(numbers)
+    return f"{noun} {told} ({len(group):,} times)" if many else f"{noun} {told}"
+
+
+def _what(group: Sequence[Doubt]) -> str:
+    """The doubt, with the least and the greatest number where they differ."""
+    first = group[0].what
+    if all(doubt.what == first for doubt in group):
+        return first
+    columns = zip(
+        *(map(int, NUMBER.findall(doubt.what)) for doubt in group), strict=True
+    )
+    ranges = (folded_range(min(numbers), max(numbers)) for numbers in columns)
+    return NUMBER.sub(lambda _: next(ranges), first)
+
+
+def folded_range(first: int, last: int) -> str:
+    """ "3", "3-5"."""
+    return f"{first}" if first == last else f"{first}-{last}"

@@ -7,9 +7,18 @@ from itertools import accumulate
 
 from lili_voice.knowledge.document import Block
 
+# The full stops of other scripts, and ours for each.
+STOPS = {
+    **{"。": ".", "．": ".", "｡": ".", "！": "!", "？": "?"},
+    **{"।": ".", "۔": ".", "؟": "?", "։": ".", "…": "..."},
+}
 # A full stop ends a sentence before white space, or before a capital where the
-# typist forgot the space ("whole population.The").
-END = re.compile(r"(?<![.!?])[.!?]++[)\"'’”]*+(?=\s|$)|(?<=[a-z])[.!?](?=[A-Z])")
+# typist forgot the space ("whole population.The"); in Chinese there is no space.
+END = re.compile(
+    r"(?<![.!?])[.!?]++[)\"'’”]*+(?=\s|$)|(?<=[a-z])[.!?](?=[A-Z])"
+    r"|[。．｡！？।۔؟։]++[)\"'’”」』）]*+"
+)
+NEXT = re.compile(r"\S")
 LONGEST = 2_000  # characters; what runs on for longer is cut between two words
 SHORT_FORM = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Col|Gen|Rev|vs|e\.g|i\.e|etc|No|c|ca|cf|p|pp)"
@@ -51,7 +60,8 @@ def _full_stops(text: str) -> Iterator[int]:
 
 
 def _is_short_form(text: str, end: int) -> bool:
-    following = text[end:].lstrip()[:1]
+    found = NEXT.search(text, end)
+    following = found.group() if found else ""
     before = SHORT_FORM.search(text[max(0, end - 12) : end])
     if not before or not following:
         return False
@@ -59,8 +69,8 @@ def _is_short_form(text: str, end: int) -> bool:
 
 
 def _bare(sentence: str) -> str:
-    """A sentence without the brackets round the whole of it."""
+    """A sentence without the brackets round the whole of it, and with our own stop."""
     folded = " ".join(sentence.split())
     if folded.startswith("(") and folded.endswith(")") and folded.count("(") == 1:
-        return folded[1:-1]
-    return folded
+        folded = folded[1:-1]
+    return folded[:-1] + STOPS.get(folded[-1:], folded[-1:])

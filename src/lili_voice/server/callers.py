@@ -10,6 +10,11 @@ from werkzeug.exceptions import Forbidden, Unauthorized
 from werkzeug.wrappers import Request
 
 LOCAL = "local:"
+NEEDS_TOKEN = (
+    "only programs on the machine that Lili runs on may ask without a token; "
+    "to ask from elsewhere, or through a proxy, set LILI_API_TOKEN where Lili runs "
+    "and send the header Authorization: Bearer with that token"
+)
 # Whoever passes a request on is not the one who asks: a proxy or a tunnel on this
 # machine would make every stranger look local.
 PASSED_ON = (
@@ -51,7 +56,7 @@ def space_of(request: Request, token: str | None) -> str:
     if is_local(request):
         return LOCAL
     if token is None:
-        raise Forbidden
+        raise Forbidden(NEEDS_TOKEN)
     given = request.headers.get("Authorization", "")
     scheme, _, shown = given.partition(" ")
     right = hmac.compare_digest(shown.strip().encode(), token.encode())

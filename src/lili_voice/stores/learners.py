@@ -13,7 +13,8 @@ from lili_voice.stores.rows import from_json, to_json
 from lili_voice.stores.secret import hide
 from lili_voice.turn import Grade, Reply
 
-REMEMBERED = 64  # turns of a learner that may still be delivered again
+# Turns of a learner whose replies are kept, in case one is delivered again.
+REMEMBERED = 500
 
 _GRADES = {grade.value: grade for grade in Grade}
 
@@ -44,6 +45,10 @@ class LearnerStore:
 
     def save(self, learner: str, before: Learner, kept: Kept) -> bool:
         """Keep what a turn leaves behind, all of it or nothing.
+
+        The replies of the last REMEMBERED turns are kept, and no more: a platform
+        delivers again within minutes, and without a bound what a pupil has heard
+        would be kept for ever.
 
         False, and nothing is changed, when the learner is no longer at the version of
         `before`, or when this turn was answered meanwhile: recall, and think again.

@@ -33,6 +33,16 @@ def open_store(url: str, secret: bytes | None) -> LearnerStore:
     return LearnerStore(database, secret)
 
 
+def try_store(url: str, secret: bytes | None) -> None:
+    """Open and close the store at a URL, unless it has yet to be made.
+
+    Raises StoreError.
+    """
+    path = database_path(url)
+    if path is None or path.exists():
+        open_store(url, secret).close()
+
+
 def _own_secret(database: Database, used: bool) -> bytes:
     if database.path is None:
         return new_secret()

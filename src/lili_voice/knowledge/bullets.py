@@ -1,0 +1,76 @@
+"""Typed bullets: which list an item stands in, and how deep."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+BULLET = re.compile(r"^\s*(?:[•‣◦▪●*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+FARTHEST = 60  # items looked ahead for the next number
+
+
+@dataclass(frozen=True, slots=True)
+class _Bullet:
+    """One bullet: `kind` is the same for 1) and 2), `value` is its number, or 0."""
+
+    kind: str
+    value: int
+    indent: int
+
+
+def standings(bullets: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """For each bullet the depth of its item, from 1, and the number of its list.
+
+    A bullet of another kind begins a new list, unless it is indented below the one
+    before it or stands between one number and the next. Where there is no bullet
+    ("") every list ends, and both are 0.
+    """
+    read = [_read(bullet) if bullet else None for bullet in bullets]
+    run = 0
+    within: list[_Bullet] = []  # the lists we are in, the outermost first
+    for at, bullet in enumerate(read):
+        if bullet is None:
+            within = []
+            yield 0, 0
+            continue
+        depth = _depth(bullet, within, read[at + 1 : at + FARTHEST])
+        run += depth == 1 and not (within and _goes_on(bullet, within[0]))
+        within = [*within[: depth - 1], bullet]
+        yield depth, run
+
+
+def _depth(
+    bullet: _Bullet, within: Sequence[_Bullet], following: Sequence[_Bullet | None]
+) -> int:
+    for depth, outer in enumerate(within, 1):
+        if outer.kind == bullet.kind:
+            return depth
+    if within and (
+        bullet.indent > within[-1].indent or _is_between(within[-1], following)
+    ):
+        return len(within) + 1
+    return 1
+
+
+def _is_between(number: _Bullet, following: Sequence[_Bullet | None]) -> bool:
+    """Whether the number after this one is still to come in the same list."""
+    for bullet in following:
+        if bullet is None:
+            return False
+        if bullet.kind == number.kind:
+            return number.value > 0 and bullet.value == number.value + 1
+    return False
+
+
+def _goes_on(bullet: _Bullet, before: _Bullet) -> bool:
+    """Whether a list goes on; one that counts from 1 again is another."""
+    again = bullet.value == 1 and before.value > 1
+    return bullet.kind == before.kind and not again
+
+
+def _read(written: str) -> _Bullet:
+    bare = written.strip()
+    digits = re.sub(r"\D", "", bare)
+    letter = re.sub(r"[^a-z]", "", bare)
+    value = int(digits) if digits else ord(letter) - ord("a") + 1 if letter else 0
+    kind = re.sub(r"\d+", "1", re.sub(r"[a-z]", "a", bare))
+    return _Bullet(kind, value, len(written) - len(written.lstrip()))
