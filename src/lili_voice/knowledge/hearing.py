@@ -22,11 +22,12 @@ class Ear:
     """Knows the names and words of the documents by their sound.
 
     `names` maps a sound code to the names that have it, `vocabulary` a word's first
-    two sounds to the words that begin so.
+    sound to the words that begin so, `asking` a sound code to a word of asking.
     """
 
     names: dict[str, list[str]] = field(default_factory=dict)
     vocabulary: dict[str, list[str]] = field(default_factory=dict)
+    asking: dict[str, str] = field(default_factory=dict)
     stems: set[str] = field(default_factory=set)
     exact: dict[tuple[str, ...], str] = field(default_factory=dict)
 
@@ -49,11 +50,12 @@ class Ear:
     def learn_asking(self) -> None:
         """The words of asking, as children spell them."""
         for word in (*sorted(QUESTION_WORDS), *ASKING):
-            self.vocabulary.setdefault(sound_code(word)[:1], []).append(word)
+            self.asking.setdefault(sound_code(word), word)
 
     def mend(self, heard: Sequence[str]) -> list[str]:
         """The words heard, with what sounds like a name or word of ours put right."""
         mended: list[str] = []
+        heard = [self._asking_word(word) for word in heard]
         at = 0
         while at < len(heard):
             taken, meant = self._name(heard, at)
@@ -62,6 +64,12 @@ class Ear:
             mended.extend(meant.split() if taken else [heard[at]])
             at += taken or 1
         return mended
+
+    def _asking_word(self, word: str) -> str:
+        """A word of asking for what only sounds like it: "wot" for "what"."""
+        strange = len(word) > 2 and self._strange(word)
+        meant = self.asking.get(sound_code(word), word) if strange else word
+        return meant if meant[:1] == word[:1] else word
 
     def _strange(self, word: str) -> bool:
         form = stem(word)
@@ -75,22 +83,26 @@ class Ear:
         )
 
     def _name(self, heard: Sequence[str], at: int) -> tuple[int, str]:
+        """How many of the next words are a name of ours, and which."""
         for size in range(min(LONGEST, len(heard) - at), 0, -1):
             window = tuple(heard[at : at + size])
             if meant := self.exact.get(window):
                 return size, meant
-            strange = any(self._strange(word) for word in window)
-            ours = any(stem(word) in self.stems for word in window)
-            sure = SURE_BESIDE if ours else SURE
-            if strange and (meant := self._closest_name(" ".join(window), sure)):
+            asks = not QUESTION_WORDS.isdisjoint(window)
+            strange = not asks and any(self._strange(word) for word in window)
+            if strange and (meant := self._closest_name(window)):
                 return size, meant
         return 0, ""
 
-    def _closest_name(self, window: str, sure: float) -> str:
-        same_start = self.names.get(sound_code(window)[:2], ())
-        likely = ((likeness(window, name), name) for name in same_start)
+    def _closest_name(self, window: Sequence[str]) -> str:
+        """The name that sounds most like some words, if one is like enough."""
+        spoken = " ".join(window)
+        same_start = self.names.get(sound_code(spoken)[:2], ())
+        likely = ((likeness(spoken, name), name) for name in same_start)
         score, name = max(likely, default=(0.0, ""))
-        return name if score >= sure and len(window) > 3 else ""
+        ours = any(stem(word) in self.stems for word in window)
+        sure = score >= (SURE_BESIDE if ours else SURE)
+        return name if sure and len(spoken) > 3 else ""
 
     def _word(self, word: str) -> str:
         same_start = self.vocabulary.get(sound_code(word)[:1], ())

@@ -11,8 +11,8 @@ FRAME = frozenset(
             tell explain describe define state name list identify outline give
             remind summarise summary say said word phrase term question answer
             exactly quick quickly briefly brief information info detail details know
-            revise revising revision page period role view opinion notes note document
-            documents teacher need
+            revise revising revision page period fate role view opinion notes note
+            document documents teacher need
             look looking find like ask think mention mentioned listed according
             thing things stuff way sort kind kinds types type given happen happened
             actually main key important certain sense talk discuss write draft
