@@ -62,3 +62,11 @@ def test_an_essay_plan_has_factors_and_what_speaks_against_them(read):
         (Kind.NOTE, ""),
         (Kind.CONCLUSION, ""),
     ]
+
+
+def test_a_heading_under_a_question_goes_on_answering_it(read):
+    page = "## What were the effects?\n\n### Long term\n\n- Farms moved.\n\n## Who came?\n\nNobody.\n"
+    by_heading = {section.heading: section for section in read(page).sections}
+    assert by_heading["Long term"].kind is Kind.EFFECT
+    assert by_heading["Long term"].also == ("What were the effects?",)
+    assert by_heading["Who came?"].also == ()

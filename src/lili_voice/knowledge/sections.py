@@ -32,6 +32,7 @@ class _Page:
     title: str = ""
     essay: bool = False
     factor: str = ""
+    above: tuple[Block, ...] = ()  # the headings we stand under
     parts: list[_Part] = field(default_factory=list)
 
 
@@ -68,14 +69,18 @@ def _is_essay(blocks: Sequence[Block]) -> bool:
 
 def _open(page: _Page, block: Block) -> None:
     heading = block.text.strip().rstrip(":").strip()
+    page.above = tuple(b for b in page.above if b.level < block.level)
     kind = announced(heading)
+    if kind is Kind.NOTE and page.above:  # "Short term", under "the effects"
+        kind = announced(page.above[-1].text)
     if page.essay and not heading.endswith("?"):
         kind = _essay_kind(page, heading, kind)
     label = page.factor if kind in (Kind.FACTOR, Kind.COUNTERPOINT) else ""
     line = block.lines[0].number
-    page.parts.append(
-        _Part(Section(heading, kind, line, label=label, level=block.level))
-    )
+    part = _Part(Section(heading, kind, line, label=label, level=block.level))
+    part.also += [b.text for b in page.above if b.text.endswith("?")]
+    page.parts.append(part)
+    page.above = (*page.above, block)
 
 
 def _essay_kind(page: _Page, heading: str, kind: Kind) -> Kind:

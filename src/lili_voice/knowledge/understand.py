@@ -41,8 +41,8 @@ class Term:
 
     @property
     def light(self) -> bool:
-        """Whether it has little meaning of its own."""
-        return len(self.stems) == 1 and self.stems[0] in LIGHT
+        """Whether it has little meaning of its own, as "put" or "on the whole"."""
+        return self.text in LIGHT or self.text.split()[0] in STOP
 
     @property
     def numeric(self) -> bool:
