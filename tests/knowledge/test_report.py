@@ -100,8 +100,8 @@ def test_a_report_of_nothing_says_so(report):
 
 
 def test_doubts_that_are_alike_are_told_in_one_line(report):
-    long = " ".join(f"word{n}" for n in range(33)) + "."
-    told = list(report(f"{long}\n\n{long} {long}\n\nSo {long}\n").as_lines())
+    long = " ".join(f"word{n}" for n in range(33)).capitalize() + "."
+    told = list(report(f"{long}\n\n{long} {long}\n\nSo {long.lower()}\n").as_lines())
     doubts = [line for line in told if line.startswith("  line")]
     assert doubts == [
         "  lines 1, 3, 5 (4 times): a sentence of 33-34 words: too long to hear"

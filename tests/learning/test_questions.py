@@ -177,7 +177,7 @@ def test_a_share_is_asked_for_as_a_percentage():
     fact = statement("Bread took 40% of a labourer's wages.", numbers=(40,))
     assert (
         question_for(fact, [fact]).prompt
-        == "What percentage of a labourer's wages did Bread take?"
+        == "What percentage of a labourer's wages did bread take?"
     )
 
 

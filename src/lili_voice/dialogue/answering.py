@@ -77,7 +77,8 @@ def _listed(facts: Sequence[Fact]) -> str:
     parts = []
     for at, (fact, side) in enumerate(zip(facts, sides, strict=True)):
         new = side and (at == 0 or sides[at - 1] != side)
-        parts.append(words.label(side, sides.count(side)) if new else "")
+        items = {f.place or f.id for f in facts if f.label == side}
+        parts.append(words.label(side, len(items)) if new else "")
         parts.append(f"{_said(fact)} ")
     return "".join(parts).strip()
 

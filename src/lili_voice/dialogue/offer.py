@@ -25,13 +25,17 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _untold(learner: Learner, world: World) -> list[Fact]:
-    """What stands under the same heading, after what was told last."""
-    last = world.fact(learner.about[-1]) if learner.about else None
-    if last is None:
+    """What else stands under the same heading: the rest of each item of a list that
+    was told, or what follows a statement."""
+    told = [fact for id in learner.about if (fact := world.fact(id))]
+    if not told:
         return []
-    section = world.notes.library.section_of(last)
-    after = section[section.index(last) + 1 :]
-    return [fact for fact in after if fact.id not in learner.about]
+    section = world.notes.library.section_of(told[0])
+    places = {fact.place for fact in told}
+    rest = [fact for fact in section if fact.id not in learner.about]
+    if None not in places and len(places) > 1:
+        return [fact for fact in rest if fact.place in places]
+    return [fact for fact in rest if section.index(fact) > section.index(told[0])]
 
 
 def _claims(turn: Turn) -> bool:

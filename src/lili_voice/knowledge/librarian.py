@@ -94,14 +94,15 @@ class Librarian:
         return _finding(found, query, items or facts)
 
     def _one_of_those(self, query: Query, about: Sequence[str]) -> Finding:
-        """ "The second one", of the list last told."""
-        told = [id for id in about if id in self.library.by_id]
-        wanted = nth_of(told, query.nth or 0) if len(told) > 1 else None
-        if wanted is None:
+        """ "The second one", of the list last spoken of."""
+        told = [self.library.by_id[id] for id in about if id in self.library.by_id]
+        if not told or told[0].place is None:
             return Finding(Found.UNKNOWN, query)
-        fact = self.library.by_id[wanted]
-        rest = self._beside(fact) if fact.place is not None else ()
-        return _finding(Found.FACTS, query, (fact, *rest))
+        sides = {fact.label for fact in told} if len(told) > 1 else set()
+        section = self.library.section_of(told[0])
+        listed = [f for f in section if len(sides) != 1 or f.label in sides]
+        item = make_parts([listed])[0].item(query.nth or 0)
+        return _finding(Found.FACTS, query, item)
 
     def _topical(self, query: Query, about: Sequence[str]) -> Topical:
         """The facts of the topics a question names; those of what was last spoken of,

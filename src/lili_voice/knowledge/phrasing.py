@@ -17,6 +17,11 @@ NTH = re.compile(
     rf"|^(?:what (?:is|was) |what about |(?:more )?about |and )?(?:the )?"
     rf"(?P<bare>\d{{1,2}})(?:st|nd|rd|th)(?: one)?(?: again)?$"
 )
+# "the third cure": the noun tells which list is meant, so only the ordinal is taken.
+OTHER = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)(?= (?:cure|treatment|step|stage|problem|change|law|"
+    r"method|type|kind|event|item|argument|demand|condition|symptom|weakness|strength)s?\b)"
+)
 HOW_MANY_PARTS = re.compile(
     r"\b(?:how many|number of|quantity of|count) (?:\w+ ){0,2}?(?:reason|cause|effect|"
     r"result|consequence|feature|factor|aim|point|success|failure|outcome)"
@@ -60,7 +65,8 @@ def nth_in(text: str) -> int | None:
     """The place in a list that is asked for, from 1; -1 is the last."""
     found = NTH.search(text)
     if not found:
-        return None
+        other = OTHER.search(text)
+        return int(other[1]) if other else None
     if found["last"]:
         return -1
     named = ("before", "after", "of", "number", "bare")
@@ -69,7 +75,7 @@ def nth_in(text: str) -> int | None:
 
 def without_counts(text: str) -> str:
     """A question without the words that only count or measure."""
-    left = NTH.sub(" ; ", text) if NTH.search(text) else text
+    left = OTHER.sub(" ; ", NTH.sub(" ; ", text))
     return HOW_LONG.sub(" ; ", left)
 
 

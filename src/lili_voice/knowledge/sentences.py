@@ -54,6 +54,8 @@ def _ends(text: str) -> Iterator[int]:
 
 def _full_stops(text: str) -> Iterator[int]:
     for stop in END.finditer(text):
+        if text[stop.end() :].lstrip()[:1].islower():  # "4d. a head", "c. the year"
+            continue
         if not _is_short_form(text, stop.end()):
             yield stop.end()
     yield len(text)

@@ -16,11 +16,14 @@ HEDGE = re.compile(
 )
 CUT = re.compile(r"[,;:]\s|\s(?:and|or|but|when|where|while|because)\s")
 THAT = re.compile(r".*\b(?:so|such)\b.*\bthat\s*$")
-OPENING = re.compile(r"(?:In|At|On|During|Under|After|Before)\b[^,;:]*, $")
+OPENING = re.compile(r"(?:In|At|On|During|Under|After|Before)\b[^,;:]*, $", re.I)
 SHORT = 6  # words of a subject, or of what is counted
 LONG = 14  # words after a verb that still make one plain clause
 JOINING = word_set("who which that and but when where while because if although as so")
-SMALL = word_set("the a an this that these those its their his her all some most")
+SMALL = word_set(
+    "the a an this that these those its their his her all some most it he she they we "
+    "people many several few about both no nobody everyone there"
+)
 LOOSE = " ,.:;–—-"
 BLANK = "blank"  # what a teacher says for a gap
 
@@ -68,7 +71,7 @@ def how_many(text: str, number: Number, asked: str) -> str:
     if (not lead.strip() or THAT.match(lead)) and _has_verb(counted):
         return _capital(f"{hedged}{after.rstrip('. ')}?")
     if OPENING.match(lead) and _has_verb(counted):
-        return f"{lead}{hedged}{after.rstrip('. ')}?"
+        return _capital(f"{lead}{hedged}{after.rstrip('. ')}?")
     turned = None if _has_verb(counted) else _turned(lead.strip(), counting=True)
     if (turned and counted == after.rstrip(". ")) or (
         turned and after[len(counted) :][:1] in ":,"
@@ -103,6 +106,8 @@ def _takes_a_count(clause: Clause) -> bool:
 
 def _clause(statement: str) -> Clause | None:
     spoken = statement.split()
+    if "had" in spoken[:-1]:  # "had reached" cannot be turned by a plain "did"
+        return None
     verbs = BE | PLAIN.keys() | ({"had"} if spoken[-1:] == ["had"] else set())
     at = next((at for at, word in enumerate(spoken) if word in verbs), 0)
     subject, rest = spoken[:at], spoken[at + 1 :]

@@ -8,6 +8,7 @@ from lili_voice.english.dates import DateSpan, find_dates
 from lili_voice.english.numbers import find_numbers
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.knowledge.names import COMMON
 from lili_voice.learning import gaps
 from lili_voice.learning.endings import endings
 from lili_voice.learning.grading import grade
@@ -104,7 +105,8 @@ def _when(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
         within = "," in before and after.startswith(",")
         if OF.search(before) or ASIDE.search(before) or within:
             continue
-        yield _placed(fact, gaps.when(fact.text, span, _precision(span))), (span.text,)
+        prompt = gaps.when(_mid_sentence(fact), span, _precision(span))
+        yield _placed(fact, prompt), (span.text,)
 
 
 def _how_many(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
@@ -116,8 +118,20 @@ def _how_many(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
         asked = "what percentage" if number.unit == "percent" else "how many"
         if fact.text[number.start] in "£$€":
             asked = f"how many {number.unit}"
-        prompt = gaps.how_many(fact.text, number, asked)
+        prompt = gaps.how_many(_mid_sentence(fact), number, asked)
         yield _placed(fact, prompt), (number.text,)
+
+
+def _mid_sentence(fact: Fact) -> str:
+    """A statement as it is written after other words: "coal" for "Coal"."""
+    opening = fact.text.split()[0]
+    names = {word for name in (*fact.people, *fact.places) for word in name.split()}
+    bare = re.sub(r"\W.*$", "", opening)
+    adjective = bare.lower() in COMMON and bare.lower() not in STOP  # "Soviet", "May"
+    named = bare in names or re.match(r"[A-Z]\w* (?:of )?[A-Z]", fact.text)
+    if adjective or named or bare.isupper():
+        return fact.text
+    return fact.text[:1].lower() + fact.text[1:]
 
 
 def _placed(fact: Fact, prompt: str) -> str:
