@@ -1,7 +1,6 @@
 """One question on a fact, and how the answer was."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
@@ -17,6 +16,7 @@ from lili_voice.dialogue.scene import (
     now_doing,
     plainly,
 )
+from lili_voice.dialogue.subjects import facts_about, wanted
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.knowledge.facts import Fact
@@ -38,8 +38,11 @@ SPOKEN = 6  # words in the longest phrase a recogniser is told to expect
 
 
 def pose(turn: Turn, learner: Learner, world: World) -> Outcome:
-    """Asks one question: on the fact offered or last spoken of, else on any."""
-    for fact in _wanted(turn, learner, world):
+    """Asks one question: on what is wished, offered or last spoken of, else on any."""
+    topic = turn.slots.get("topic", "")
+    if topic and not facts_about(topic, world):
+        return ask.play(replace(turn, text=topic), learner, world)
+    for fact in wanted(turn, learner, world):
         if question := question_on(fact, world.notes.library):
             asked = [*kept_list(learner, "asked"), fact.id][-REMEMBERED:]
             now = doing("quiz", prompt=question.prompt, fact=fact.id, asked=asked)
@@ -140,15 +143,6 @@ def _asking(turn: Turn, world: World, question: Question, before: str = "") -> R
         screen=Screen(fact.topic, question.prompt),
         asked=question,
     )
-
-
-def _wanted(turn: Turn, learner: Learner, world: World) -> Iterator[Fact]:
-    """The facts that may be asked about, the best first."""
-    for id in (kept_text(learner, "fact"), *learner.about):
-        if fact := world.fact(id):
-            yield fact
-    facts = world.notes.library.facts
-    yield from Random(turn.id).sample(facts, len(facts))
 
 
 def _verdict(turn: Turn, world: World, question: Question) -> Verdict:

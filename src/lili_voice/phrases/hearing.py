@@ -54,6 +54,8 @@ def _whole(said: Said, core: Said, book: Phrasebook) -> Intent | None:
 def _open_ended(core: Said, book: Phrasebook) -> Heard:
     text = core.written
     form, rest = _form(core.without_front(book.leads), book)
+    if form == "quiz_on":
+        return Heard(Intent.QUIZ, {"topic": rest.written.strip(_MARKS)}, text=text)
     if form != "answer":
         return Heard(Intent.ASK, question=form == "ask" or asks(text), text=text)
     rest = _answer(rest, book)
@@ -65,7 +67,7 @@ def _open_ended(core: Said, book: Phrasebook) -> Heard:
 def _form(said: Said, book: Phrasebook) -> tuple[str, Said]:
     """How words open or close ("ask", "answer", "say" or ""), and what is left."""
     opening, rest = _opening(said, book)
-    if opening in ("ask", "answer"):
+    if opening in ("ask", "answer", "quiz_on"):
         return opening, rest
     closing, rest = _closing(said, book)
     return closing or opening, rest

@@ -13,7 +13,12 @@ from lili_voice.turn import Intent
 _WITHOUT_PHRASES = {Intent.END, Intent.SILENCE, Intent.ASK, Intent.ANSWER}
 WHOLE = frozenset(set(Intent) - _WITHOUT_PHRASES)
 EDGES = frozenset({"edges", "leads", "tails"})
-SLOTS = {"answer": "{answer}", "ask": "{query}", "say": "{query}"}
+SLOTS = {
+    "answer": "{answer}",
+    "ask": "{query}",
+    "quiz_on": "{topic}",
+    "say": "{query}",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,33 @@
+"""What a quiz question may be about."""
+
+from collections.abc import Iterator
+from random import Random
+
+from lili_voice.dialogue.scene import World, kept_text
+from lili_voice.knowledge.facts import Fact
+from lili_voice.learning.choosing import question_on
+from lili_voice.learning.learner import Learner
+from lili_voice.turn import Turn
+
+
+def wanted(turn: Turn, learner: Learner, world: World) -> Iterator[Fact]:
+    """The facts that may be asked about, the best first."""
+    if topic := turn.slots.get("topic"):
+        yield from facts_about(topic, world)
+    for id in (kept_text(learner, "fact"), *learner.about):
+        if fact := world.fact(id):
+            yield fact
+    facts = world.notes.library.facts
+    yield from Random(turn.id).sample(facts, len(facts))
+
+
+def facts_about(topic: str, world: World) -> list[Fact]:
+    """Facts on a topic; those whose question names it come first."""
+    spoken = set(topic.casefold().split())
+    found = [hit.fact for hit in world.notes.find(topic).hits]
+
+    def unnamed(fact: Fact) -> bool:
+        question = question_on(fact, world.notes.library)
+        return not question or spoken.isdisjoint(question.prompt.casefold().split())
+
+    return sorted(found, key=unnamed)
