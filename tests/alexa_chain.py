@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
+import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -21,6 +22,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from lili_voice.channels import Incoming
+from lili_voice.errors import Refused
 
 SKILL = "amzn1.ask.skill.11111111-2222-3333-4444-555555555555"
 USER = "amzn1.ask.account.PUPIL"
@@ -224,3 +226,11 @@ def disabled(status="NOT_PERSISTED", **how):
     made = envelope({"type": "AlexaSkillEvent.SkillDisabled", "body": body}, **how)
     del made["session"]
     return made
+
+
+def refusal(channel, incoming):
+    """Why a channel refuses a request, which it must."""
+    with pytest.raises(Refused) as refused:
+        channel.prove(incoming)
+    assert refused.value.status == 400
+    return str(refused.value)

@@ -4,18 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from alexa_chain import NOON, SKILL, USER, Alexa, disabled, envelope, intent, launch
-from lili_voice.channels.alexa import AlexaChannel
-
-
-@pytest.fixture
-def alexa():
-    return Alexa()
-
-
-@pytest.fixture
-def channel(alexa):
-    return AlexaChannel([SKILL], roots=alexa.root.pem, fetch=alexa.fetch, now=alexa.now)
+from alexa_chain import NOON, USER, disabled, envelope, intent, launch
 
 
 def test_a_learner_who_leaves_is_forgotten(alexa, channel):

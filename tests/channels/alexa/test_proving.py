@@ -5,27 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from alexa_chain import NOON, SKILL, Alexa, disabled, envelope, launch
+from alexa_chain import NOON, SKILL, disabled, envelope, launch, refusal
 from lili_voice.channels.alexa import AlexaChannel, Limits
-from lili_voice.errors import OperatorError, Refused
-
-
-@pytest.fixture
-def alexa():
-    return Alexa()
-
-
-@pytest.fixture
-def channel(alexa):
-    return AlexaChannel([SKILL], roots=alexa.root.pem, fetch=alexa.fetch, now=alexa.now)
-
-
-def refusal(channel, incoming):
-    with pytest.raises(Refused) as refused:
-        channel.prove(incoming)
-    assert refused.value.status == 400
-    return str(refused.value)
-
+from lili_voice.errors import OperatorError
 
 # --- the time
 

@@ -6,8 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from alexa_chain import NOON, SKILL, Alexa, disabled, envelope, launch
-from lili_voice.channels.alexa import AlexaChannel
+from alexa_chain import NOON, disabled, envelope, launch
 from lili_voice.channels.alexa.replays import Replays
 from lili_voice.errors import Refused
 from lili_voice.speech import say
@@ -19,16 +18,6 @@ ASKING = Reply(
 )
 ENDING = Reply(say("Goodbye."), Intent.STOP)
 EMPTY = b'{"version":"1.0","response":{}}'
-
-
-@pytest.fixture
-def alexa():
-    return Alexa()
-
-
-@pytest.fixture
-def channel(alexa):
-    return AlexaChannel([SKILL], roots=alexa.root.pem, fetch=alexa.fetch, now=alexa.now)
 
 
 class Lili:

@@ -5,27 +5,8 @@ import json
 import pytest
 from cryptography.hazmat.primitives.hashes import SHA1
 
-from alexa_chain import NOON, SKILL, URL, Alexa, launch, rsa_key, sign
+from alexa_chain import NOON, URL, launch, refusal, rsa_key, sign
 from lili_voice.channels import Incoming
-from lili_voice.channels.alexa import AlexaChannel
-from lili_voice.errors import Refused
-
-
-@pytest.fixture
-def alexa():
-    return Alexa()
-
-
-@pytest.fixture
-def channel(alexa):
-    return AlexaChannel([SKILL], roots=alexa.root.pem, fetch=alexa.fetch, now=alexa.now)
-
-
-def refusal(channel, incoming):
-    with pytest.raises(Refused) as refused:
-        channel.prove(incoming)
-    assert refused.value.status == 400
-    return str(refused.value)
 
 
 def test_a_request_signed_by_alexa_is_believed(alexa, channel):
