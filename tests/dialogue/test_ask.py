@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from lili_voice.dialogue import ask
-from lili_voice.dialogue.scene import World, doing
+from lili_voice.dialogue.scene import World
 from lili_voice.dialogue.wording import ask as words
 from lili_voice.knowledge.finding import Finding, Found
 from lili_voice.knowledge.librarian import Librarian
@@ -14,6 +14,7 @@ from lili_voice.knowledge.library import STARTER, Library, read_folder
 from lili_voice.knowledge.understand import NO_NAMES, plain_words, understand
 from lili_voice.learning.learner import Learner
 from lili_voice.turn import Intent, Turn
+from stored import doing
 
 WORLD = World(Librarian(read_folder(STARTER)))
 LIBRARY = WORLD.notes.library

@@ -8,13 +8,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from lili_voice.dialogue.assistant import SCENES, TRIES, Assistant
-from lili_voice.dialogue.scene import World, doing
+from lili_voice.dialogue.scene import World
 from lili_voice.errors import StoreError
 from lili_voice.knowledge.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, read_folder
 from lili_voice.learning.learner import Doing, Learner
 from lili_voice.stores import open_store
 from lili_voice.turn import Grade, Intent, Turn
+from stored import doing
 
 WORLD = World(Librarian(read_folder(STARTER)))
 SECRET = b"sixteen bytes are enough"

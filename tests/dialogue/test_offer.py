@@ -13,7 +13,7 @@ from lili_voice.cli.conversation import Conversation
 from lili_voice.cli.jsonl import answer_lines
 from lili_voice.dialogue import offer
 from lili_voice.dialogue.assistant import Assistant
-from lili_voice.dialogue.scene import World, doing
+from lili_voice.dialogue.scene import World
 from lili_voice.dialogue.wording import quiz as quiz_words
 from lili_voice.dialogue.wording import welcome
 from lili_voice.knowledge.librarian import Librarian
@@ -22,6 +22,7 @@ from lili_voice.learning.learner import Kept, Learner
 from lili_voice.speech import say
 from lili_voice.stores import open_store
 from lili_voice.turn import Intent, Reply, Turn
+from stored import doing
 
 WORLD = World(Librarian(read_folder(STARTER)))
 FACTS = WORLD.notes.library.facts

@@ -5,7 +5,7 @@ import pytest
 
 from lili_voice.dialogue import quiz
 from lili_voice.dialogue.assistant import Assistant
-from lili_voice.dialogue.scene import World, doing
+from lili_voice.dialogue.scene import World
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.knowledge.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, Library, read_folder
@@ -14,6 +14,7 @@ from lili_voice.learning.grading import grade
 from lili_voice.learning.learner import Kept, Learner, Review
 from lili_voice.stores import open_store
 from lili_voice.turn import Grade, Intent, Turn
+from stored import doing
 
 WORLD = World(Librarian(read_folder(STARTER)))
 LIBRARY = WORLD.notes.library
@@ -47,7 +48,8 @@ class Pupil:
         """Lili has told a statement and been asked to put a question on it."""
         learner, _ = self.store.recall("pupil", "before")
         asked = quiz.pose(turn(Intent.YES), offered(statement), WORLD)
-        kept = replace(asked.learner, version=0)
+        now = asked.learner.doing
+        kept = replace(asked.learner, version=0, doing=doing(now.scene, **now.values))
         self.store.save("pupil", learner, kept_by(kept, asked.reply))
         return asked.reply
 
@@ -391,3 +393,11 @@ def test_no_reply_of_the_quiz_is_a_speech():
         assert asked.reply.speech.words() <= 50
         judged = quiz.play(turn(Intent.ASK, "banana"), asked.learner, WORLD)
         assert judged.reply.speech.words() <= 50
+
+
+def test_what_is_kept_bears_the_version_of_the_scene_that_wrote_it(pupil):
+    pupil(Intent.ASK, "who introduced the Great Leap Forward?", question=True)
+    pupil(Intent.YES)
+    learner, _ = pupil.store.recall("pupil", "later")
+    assert learner.doing.scene == "quiz"
+    assert learner.doing.version == quiz.SCENE.version > 0

@@ -7,7 +7,7 @@ import pytest
 
 from lili_voice.dialogue import welcome
 from lili_voice.dialogue.assistant import Assistant
-from lili_voice.dialogue.scene import World, doing, plainly
+from lili_voice.dialogue.scene import World, plainly
 from lili_voice.dialogue.wording import welcome as words
 from lili_voice.knowledge.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, Library, read_folder
@@ -15,6 +15,7 @@ from lili_voice.knowledge.shelf import open_library
 from lili_voice.learning.learner import Learner
 from lili_voice.stores import open_store
 from lili_voice.turn import Grade, Intent, Turn
+from stored import doing
 
 WORLD = World(Librarian(read_folder(STARTER)))
 EMPTY = World(Librarian(Library((), {})))

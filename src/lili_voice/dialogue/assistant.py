@@ -104,5 +104,4 @@ def _still(turn: Turn, doing: Doing | None) -> Doing | None:
     if doing is None or turn.opens or turn.intent is Intent.LAUNCH:
         return None
     scene = SCENES.get(doing.scene)
-    # 0 is what a scene has just written; what was stored bears its version.
-    return doing if scene and doing.version in (0, scene.version) else None
+    return doing if scene and scene.version == doing.version else None

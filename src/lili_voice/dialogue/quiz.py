@@ -10,6 +10,7 @@ from lili_voice.dialogue.scene import (
     Scene,
     World,
     doing,
+    in_quiz,
     kept,
     kept_list,
     kept_text,
@@ -54,7 +55,7 @@ def pose(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     """What was said to the question; with none pending, one is asked."""
-    if learner.doing is None or learner.doing.scene != "quiz":
+    if not in_quiz(learner):
         return pose(turn, learner, world)
     question = pending_question(learner, world)
     if question is None:
@@ -70,7 +71,7 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def pending_question(learner: Learner, world: World) -> Question | None:
     """The question still open; None when there is none, or the notes lost its fact."""
-    if learner.doing is None or learner.doing.scene != "quiz":
+    if not in_quiz(learner):
         return None
     fact = world.fact(kept_text(learner, "fact"))
     return question_on(fact, world.notes.library) if fact else None
