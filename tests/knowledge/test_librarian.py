@@ -245,3 +245,14 @@ def test_letters_are_explained_only_if_a_document_does(notes):
     assert (finding.found, finding.short) == (Found.LONG_FORM, "LGC")
     assert "LGC" in finding.hits[0].fact.text
     assert notes.find("what does the TUC stand for").found is Found.UNKNOWN
+
+
+def test_a_question_that_two_documents_ask_is_the_one_s_last_spoken_of(tmp_path):
+    for topic, year in (("Ferry Ban", 1731), ("Ditch War", 1604)):
+        page = f"# The {topic}\n\nThe {topic} was long.\n\n## When did it end?\n\nThe {topic} ended in {year}.\n"
+        (tmp_path / f"{year}.md").write_text(page)
+    library = open_library(tmp_path)
+    librarian = Librarian(library)
+    for fact in library.facts:
+        found = librarian.find("When did it end?", [fact.id])
+        assert {hit.fact.topic for hit in found.hits} == {fact.topic}

@@ -23,6 +23,10 @@ class Asks(StrEnum):
     ANY = "any"
 
 
+# Questions that only one kind of thing can answer.
+TYPED = frozenset({Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.HOW_MANY})
+
+
 def _table(*rows: tuple[Asks, str]) -> tuple[tuple[Asks, re.Pattern[str]], ...]:
     return tuple((asks, re.compile(words, re.I)) for asks, words in rows)
 
@@ -39,7 +43,7 @@ WORDING = _table(
         r"\bhow (?:many|much|big|large|tall|high|far|heavy|expensive)\b|\bnumber of\b"
         r"|\bhow great an?\b|\bquantity\b|\bfigures?\b|\bdeath toll\b|\bpercentage\b"
         r"|\bproportion of\b|\bhow old\b|\bwhat (?:number|amount)\b|\btotal number\b"
-        r"|\bexact (?:number|amount)\b|\b(?:in|tonnes|tons) (?:of|tonnes|tons)\b",
+        r"|\bexact (?:number|amount)\b|\b(?:tonnes|tons|miles|acres|metres|percent)\b",
     ),
     (
         Asks.YES_NO,

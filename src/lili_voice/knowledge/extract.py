@@ -38,7 +38,6 @@ class _Spot:
     section: Section
     label: str = ""
     place: int | None = None
-    lists: bool = False  # the paragraph above a list
 
 
 def facts_of(document: Document) -> list[Fact]:
@@ -62,9 +61,7 @@ def _proper_words(document: Document) -> frozenset[str]:
 def _spots(section: Section) -> Iterator[tuple[Block, _Spot]]:
     """Each block without its label, and the place it has in its list."""
     place, label = 0, ""
-    for at, block in enumerate(section.blocks):
-        following = section.blocks[at + 1 : at + 2]
-        lists = bool(following) and following[0].shape is Shape.ITEM
+    for block in section.blocks:
         if block.shape is Shape.ITEM:
             own, bare = _labelled(block)
             if block.level <= 1 or not place:
@@ -72,7 +69,7 @@ def _spots(section: Section) -> Iterator[tuple[Block, _Spot]]:
             yield bare, _Spot(section, own or label, place)
         else:
             place = 0
-            yield block, _Spot(section, section.label, lists=lists)
+            yield block, _Spot(section, section.label)
 
 
 def _labelled(block: Block) -> tuple[str, Block]:

@@ -62,7 +62,7 @@ HUMAN = frozenset(
         word_list("""
             man men woman child soldier worker peasant agent member victim pupil
             sailor prisoner civilian citizen farmer officer jew settler slave
-            population mass conservative radical leader ally people
+            population mass leader ally rebel people
         """),
     )
 )

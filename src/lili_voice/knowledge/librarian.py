@@ -16,7 +16,7 @@ from lili_voice.knowledge.library import Library
 from lili_voice.knowledge.listening import ear_of, named_in
 from lili_voice.knowledge.lists import factors, part_asked_for
 from lili_voice.knowledge.names import known_places
-from lili_voice.knowledge.parts import Part, make_parts, nth_of
+from lili_voice.knowledge.parts import Part, item_of, items_of, make_parts, nth_of
 from lili_voice.knowledge.phrasing import two_questions
 from lili_voice.knowledge.rank import Ranked, ranked
 from lili_voice.knowledge.topics import Topical, topics_of
@@ -79,17 +79,22 @@ class Librarian:
             return self._one_of_those(query, about)
         topical = self._topical(query, about)
         return (
-            self._asked_just_so(query)
+            self._asked_just_so(query, topical)
             or self._part(query, topical)
             or self._facts(query, topical)
         )
 
-    def _asked_just_so(self, query: Query) -> Finding | None:
-        """A document's own question, word for word."""
-        facts = self._headed.get(query.words)
-        if facts is None:
+    def _asked_just_so(self, query: Query, topical: Topical) -> Finding | None:
+        """A document's own question, word for word; one that several documents ask is
+        theirs whose topic it is about."""
+        sections = self._headed.get(query.words, [])
+        if topical is not None:
+            ids = {self.library.facts[number].id for number in topical}
+            sections = [facts for facts in sections if facts[0].id in ids]
+        if len(sections) != 1:
             return None
-        items = make_parts([facts])[0].items
+        facts = sections[0]
+        items = items_of(facts)
         found = Found.LIST if items or len(facts) > FEW_ENOUGH else Found.FACTS
         return _finding(found, query, items or facts)
 
@@ -101,8 +106,7 @@ class Librarian:
         sides = {fact.label for fact in told} if len(told) > 1 else set()
         section = self.library.section_of(told[0])
         listed = [f for f in section if len(sides) != 1 or f.label in sides]
-        item = make_parts([listed])[0].item(query.nth or 0)
-        return _finding(Found.FACTS, query, item)
+        return _finding(Found.FACTS, query, item_of(listed, query.nth or 0))
 
     def _topical(self, query: Query, about: Sequence[str]) -> Topical:
         """The facts of the topics a question names; those of what was last spoken of,
@@ -229,12 +233,12 @@ def _finding(found: Found, query: Query, facts: Sequence[Fact]) -> Finding:
     return Finding(found if hits else Found.UNKNOWN, query, hits)
 
 
-def _headed(library: Library) -> dict[tuple[str, ...], tuple[Fact, ...]]:
-    """The facts under each question of the documents, by its words."""
-    found: dict[tuple[str, ...], tuple[Fact, ...]] = {}
+def _headed(library: Library) -> dict[tuple[str, ...], list[tuple[Fact, ...]]]:
+    """The sections that answer each question of the documents, by its words."""
+    found: dict[tuple[str, ...], list[tuple[Fact, ...]]] = {}
     for facts in library.sections():
         for question in {q for fact in facts for q in fact.questions}:
-            found.setdefault(tuple(plain_words(question)), facts)
+            found.setdefault(tuple(plain_words(question)), []).append(facts)
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lili_voice.english.vocabulary import word_list
 from lili_voice.english.wordforms import stem
-from lili_voice.knowledge.asking import Asks
+from lili_voice.knowledge.asking import TYPED, Asks
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.parts import Part, covered, names, owns
 from lili_voice.knowledge.understand import Query
@@ -14,7 +14,6 @@ HALF = 0.5  # the same when one item, or their number, is asked for
 ESSAY = frozenset(
     {Kind.ARGUMENT, Kind.INTRODUCTION, Kind.COUNTERPOINT, Kind.CONCLUSION}
 )
-TYPED = frozenset({Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.HOW_MANY})
 LISTS = frozenset({Asks.WHAT, Asks.DEFINE, Asks.ANY, Asks.HOW, Asks.WHO})
 CAUSING = frozenset(map(stem, word_list("cause lead make reason bring")))
 # Verbs that only say that the thing asked about came to be.

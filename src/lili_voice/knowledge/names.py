@@ -63,7 +63,6 @@ class Names:
 
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    things: tuple[str, ...] = ()  # parties, plans, peoples: named, but no person
 
 
 @lru_cache(maxsize=1)
@@ -81,15 +80,13 @@ def proper_words(texts: Iterable[str]) -> frozenset[str]:
 
 def find_names(text: str, proper: frozenset[str]) -> Names:
     """The names in a sentence of a document whose proper words are known."""
-    people, places, things = dict[str, None](), dict[str, None](), dict[str, None]()
+    people, places = dict[str, None](), dict[str, None]()
     for name, before in _runs(text, proper):
         if _is_place(name, before):
             places[name] = None
         elif _is_person(name, before):
             people[name] = None
-        else:
-            things[name] = None
-    return Names(tuple(people), tuple(places), tuple(things))
+    return Names(tuple(people), tuple(places))
 
 
 def _runs(text: str, proper: frozenset[str]) -> Iterator[tuple[str, str]]:

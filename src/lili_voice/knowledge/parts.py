@@ -58,17 +58,11 @@ class Part:
 
     @property
     def items(self) -> tuple[Fact, ...]:
-        """The first statement of each item of the list, in order."""
-        seen = dict[int, Fact]()
-        for fact in self.facts:
-            if fact.place is not None:
-                seen.setdefault(fact.place, fact)
-        return tuple(seen.values())
+        return items_of(self.facts)
 
     def item(self, nth: int) -> tuple[Fact, ...]:
         """Every statement of the nth item, from 1; -1 is the last."""
-        wanted = nth_of(self.items, nth)
-        return tuple(f for f in self.facts if wanted and f.place == wanted.place)
+        return item_of(self.facts, nth)
 
     def labelled(self, query: Query) -> "Part":
         """Only the items whose label the question names, if it names one."""
@@ -77,6 +71,21 @@ class Part:
         if not named or named == labels:
             return self
         return replace(self, facts=tuple(f for f in self.facts if f.label in named))
+
+
+def items_of(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The first statement of each item of a list, in order."""
+    seen = dict[int, Fact]()
+    for fact in facts:
+        if fact.place is not None:
+            seen.setdefault(fact.place, fact)
+    return tuple(seen.values())
+
+
+def item_of(facts: Sequence[Fact], nth: int) -> tuple[Fact, ...]:
+    """Every statement of the nth item of a list, from 1; -1 is the last."""
+    wanted = nth_of(items_of(facts), nth)
+    return tuple(f for f in facts if wanted and f.place == wanted.place)
 
 
 def nth_of(things: Sequence[Thing], nth: int) -> Thing | None:

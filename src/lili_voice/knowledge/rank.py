@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from lili_voice.english.thesaurus import same_meaning
-from lili_voice.knowledge.asking import Asks
+from lili_voice.knowledge.asking import TYPED, Asks
 from lili_voice.knowledge.fitting import WANTED, defines, fit
 from lili_voice.knowledge.index import FAINT, SAME_MEANING, Entry, Index
 from lili_voice.knowledge.understand import Query
@@ -26,7 +26,6 @@ GAP = 0.35  # the price of the weightiest word that is lacking
 KEYWORD_GAP = 0.12  # the same for mere words
 SMALL_GAP = 0.05  # the same where no one kind of answer is wanted
 HALF = 0.5
-TYPED = frozenset({Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.HOW_MANY})
 CANDIDATES = 40
 
 
