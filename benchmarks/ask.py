@@ -19,8 +19,8 @@ from typing import Any
 
 from lili_voice.dialogue.assistant import Assistant
 from lili_voice.dialogue.scene import World
-from lili_voice.knowledge.librarian import Librarian
-from lili_voice.knowledge.shelf import open_library
+from lili_voice.knowledge.finding.librarian import Librarian
+from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.phrases import hear
 from lili_voice.stores import open_store
 from lili_voice.turn import Turn

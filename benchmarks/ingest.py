@@ -21,11 +21,11 @@ import msgspec
 
 from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.document import Document
-from lili_voice.knowledge.doubts import unaccounted
-from lili_voice.knowledge.gathering import gather
+from lili_voice.knowledge.extracting.doubts import unaccounted
+from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library, library_of
-from lili_voice.knowledge.read import Reading, read_all
-from lili_voice.knowledge.shelf import open_library
+from lili_voice.knowledge.reading.gathering import gather
+from lili_voice.knowledge.reading.read import Reading, read_all
 
 ROUNDS = 20
 IN_WORDS = 0.6  # share of a fact's telling words that one section must hold

@@ -37,7 +37,7 @@ from lili_voice.cli.conversation import Conversation
 from lili_voice.cli.jsonl import answer_lines
 from lili_voice.dialogue.assistant import Assistant
 from lili_voice.dialogue.scene import World
-from lili_voice.knowledge.librarian import Librarian
+from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, read_folder
 from lili_voice.phrases import hear
 from lili_voice.phrases.in_words import in_words

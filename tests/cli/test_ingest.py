@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from lili_voice.cli.ingest import command
 from lili_voice.errors import OperatorError
-from lili_voice.knowledge.shelf import open_library
+from lili_voice.knowledge.keeping.shelf import open_library
 
 PAGE = "# The Revolt\n\n## Why?\n\nThe the poll tax was hated.\nIt cost 12 pence.\n"
 

@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from lili_voice import content
 from lili_voice.knowledge.document import Block, Document, Section, Shape
 from lili_voice.knowledge.facts import Kind
-from lili_voice.knowledge.read import read_document
-from lili_voice.knowledge.sentences import sentences
+from lili_voice.knowledge.reading.read import read_document
+from lili_voice.knowledge.reading.sentences import sentences
 
 HERE = Path(__file__).parent
 STARTER = Path(content.__file__).parent

@@ -20,10 +20,10 @@ from lili_voice.dialogue.scene import World
 from lili_voice.dialogue.wording import ask as words
 from lili_voice.english.wordforms import words as words_in
 from lili_voice.knowledge.facts import Fact, Kind
-from lili_voice.knowledge.finding import Finding, Found, Hit
-from lili_voice.knowledge.librarian import Librarian
+from lili_voice.knowledge.finding.finding import Finding, Found, Hit
+from lili_voice.knowledge.finding.librarian import Librarian
+from lili_voice.knowledge.finding.understand import NO_NAMES, understand
 from lili_voice.knowledge.library import STARTER, read_folder
-from lili_voice.knowledge.understand import NO_NAMES, understand
 from lili_voice.learning.learner import Learner
 from lili_voice.phrases import hear
 from lili_voice.source import Source

@@ -8,10 +8,10 @@ import pytest
 from lili_voice.dialogue import ask
 from lili_voice.dialogue.scene import World
 from lili_voice.dialogue.wording import ask as words
-from lili_voice.knowledge.finding import Finding, Found
-from lili_voice.knowledge.librarian import Librarian
+from lili_voice.knowledge.finding.finding import Finding, Found
+from lili_voice.knowledge.finding.librarian import Librarian
+from lili_voice.knowledge.finding.understand import NO_NAMES, plain_words, understand
 from lili_voice.knowledge.library import STARTER, Library, read_folder
-from lili_voice.knowledge.understand import NO_NAMES, plain_words, understand
 from lili_voice.learning.learner import Learner
 from lili_voice.turn import Intent, Turn
 from stored import doing

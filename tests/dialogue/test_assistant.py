@@ -10,7 +10,7 @@ import pytest
 from lili_voice.dialogue.assistant import SCENES, TRIES, Assistant
 from lili_voice.dialogue.scene import World
 from lili_voice.errors import StoreError
-from lili_voice.knowledge.librarian import Librarian
+from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, read_folder
 from lili_voice.learning.learner import Doing, Learner
 from lili_voice.stores import open_store

@@ -7,7 +7,7 @@ import pytest
 from lili_voice.dialogue import listing
 from lili_voice.dialogue.scene import World
 from lili_voice.dialogue.wording import ask as words
-from lili_voice.knowledge.librarian import Librarian
+from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, read_folder
 from lili_voice.learning.learner import Learner
 from lili_voice.turn import Intent, Turn

@@ -16,7 +16,7 @@ from lili_voice.dialogue.assistant import Assistant
 from lili_voice.dialogue.scene import World
 from lili_voice.dialogue.wording import quiz as quiz_words
 from lili_voice.dialogue.wording import welcome
-from lili_voice.knowledge.librarian import Librarian
+from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, read_folder
 from lili_voice.learning.learner import Kept, Learner
 from lili_voice.speech import say

@@ -7,7 +7,7 @@ from lili_voice.dialogue import quiz
 from lili_voice.dialogue.assistant import Assistant
 from lili_voice.dialogue.scene import World
 from lili_voice.dialogue.wording import quiz as words
-from lili_voice.knowledge.librarian import Librarian
+from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, Library, read_folder
 from lili_voice.learning.choosing import next_fact, question_on
 from lili_voice.learning.grading import grade

@@ -9,9 +9,9 @@ from lili_voice.dialogue import welcome
 from lili_voice.dialogue.assistant import Assistant
 from lili_voice.dialogue.scene import World, plainly
 from lili_voice.dialogue.wording import welcome as words
-from lili_voice.knowledge.librarian import Librarian
+from lili_voice.knowledge.finding.librarian import Librarian
+from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import STARTER, Library, read_folder
-from lili_voice.knowledge.shelf import open_library
 from lili_voice.learning.learner import Learner
 from lili_voice.stores import open_store
 from lili_voice.turn import Grade, Intent, Turn

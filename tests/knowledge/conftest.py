@@ -2,7 +2,7 @@
 
 import pytest
 
-from lili_voice.knowledge.read import read_document
+from lili_voice.knowledge.reading.read import read_document
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lili_voice.errors import LiliError
-from lili_voice.knowledge.doubts import unaccounted
-from lili_voice.knowledge.extract import facts_of
+from lili_voice.knowledge.extracting.doubts import unaccounted
+from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.library import STARTER, library_of
-from lili_voice.knowledge.read import Reading, read_document
+from lili_voice.knowledge.reading.read import Reading, read_document
 
 LINES = st.one_of(
     st.sampled_from(

@@ -1,7 +1,7 @@
 """The library of some documents."""
 
 from lili_voice.knowledge.library import STARTER, library_of, read_folder
-from lili_voice.knowledge.read import Reading, read_document
+from lili_voice.knowledge.reading.read import Reading, read_document
 
 PAGE = "# The Revolt\n\n## Why?\n\nThe poll tax was hated.\n"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lili_voice.knowledge.library import library_of
-from lili_voice.knowledge.read import Reading
+from lili_voice.knowledge.reading.read import Reading
 from lili_voice.knowledge.report import Report, counted, folded
 
 PAGE = """# The Revolt

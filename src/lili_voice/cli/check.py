@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from lili_voice.errors import AuthorError, LiliError, OperatorError
+from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library
 from lili_voice.knowledge.report import counted, told_doubts
-from lili_voice.knowledge.shelf import open_library
 from lili_voice.settings import SETTINGS, Settings, read_settings
 from lili_voice.stores import try_store
 

@@ -8,9 +8,9 @@ import click
 
 from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings
 from lili_voice.knowledge.facts import Fact
+from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library
 from lili_voice.knowledge.report import counted, fact_object
-from lili_voice.knowledge.shelf import open_library
 
 
 @click.command("facts")

@@ -9,15 +9,15 @@ from pathlib import Path
 import click
 
 from lili_voice.cli.wiring import Place
-from lili_voice.knowledge.factstore import (
+from lili_voice.knowledge.keeping.factstore import (
     check_place,
     is_store,
     read_store,
     write_store,
 )
-from lili_voice.knowledge.gathering import Gathered, gather
 from lili_voice.knowledge.library import Library, library_of
-from lili_voice.knowledge.read import Reading, read_all
+from lili_voice.knowledge.reading.gathering import Gathered, gather
+from lili_voice.knowledge.reading.read import Reading, read_all
 from lili_voice.knowledge.report import Report
 
 NOTHING_USED = 2  # exit status

@@ -6,7 +6,7 @@ import click
 
 from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings
 from lili_voice.errors import AuthorError
-from lili_voice.knowledge.shelf import open_library
+from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.publish import (
     alexa_model,
     lint,

@@ -71,8 +71,8 @@ def open_lili(settings: Settings) -> Lili:
     # Here, so that a command that asks nothing starts without all this.
     from lili_voice.dialogue.assistant import Assistant
     from lili_voice.dialogue.scene import World
-    from lili_voice.knowledge.librarian import Librarian
-    from lili_voice.knowledge.shelf import open_library
+    from lili_voice.knowledge.finding.librarian import Librarian
+    from lili_voice.knowledge.keeping.shelf import open_library
     from lili_voice.stores import open_store
 
     library = open_library(settings.content)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lili_voice.dialogue.wording import ask as words
 from lili_voice.knowledge.facts import Fact, Kind
-from lili_voice.knowledge.finding import Finding, Found
+from lili_voice.knowledge.finding.finding import Finding, Found
 
 BREATH = 50  # words said before an offer
 LONGEST_START = 3  # items that begin a list too long for one breath

@@ -8,7 +8,7 @@ from lili_voice.dialogue.scene import Outcome, Scene, World, doing, in_quiz, pla
 from lili_voice.dialogue.wording import ask as words
 from lili_voice.dialogue.wording import welcome
 from lili_voice.knowledge.facts import Fact
-from lili_voice.knowledge.finding import Finding, Found
+from lili_voice.knowledge.finding.finding import Finding, Found
 from lili_voice.learning.learner import Doing, Learner
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Intent, Reply, Screen, Turn

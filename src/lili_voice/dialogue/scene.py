@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from lili_voice.knowledge.facts import Fact
-from lili_voice.knowledge.finding import Finding
+from lili_voice.knowledge.finding.finding import Finding
 from lili_voice.knowledge.library import Library
 from lili_voice.learning.learner import Doing, Learner, Plain, Review
 from lili_voice.speech import Speech, say

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from lili_voice.knowledge.carrying import carry_ids
 from lili_voice.knowledge.document import About, Doubt
-from lili_voice.knowledge.doubts import doubts_of
-from lili_voice.knowledge.extract import facts_of
+from lili_voice.knowledge.extracting.carrying import carry_ids
+from lili_voice.knowledge.extracting.doubts import doubts_of
+from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.facts import Fact
-from lili_voice.knowledge.gathering import gather
-from lili_voice.knowledge.read import Reading, read_all
+from lili_voice.knowledge.reading.gathering import gather
+from lili_voice.knowledge.reading.read import Reading, read_all
 
 # The years behind a title: "The Great Exhibition, 1851", "Prohibition (1920-1933)".
 YEARS = re.compile(r",?\s*\(?\d{3,4}(?:\s*[-–]\s*\d{2,4})?\)?\s*$")

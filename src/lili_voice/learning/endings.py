@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, stem, words
-from lili_voice.knowledge.plainwords import FRAME, LIGHT
+from lili_voice.knowledge.finding.plainwords import FRAME, LIGHT
 from lili_voice.learning.verbs import tells_an_act
 
 LONGEST = 6  # words of an ending

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import stem, words
-from lili_voice.knowledge.plainwords import LIGHT
+from lili_voice.knowledge.finding.plainwords import LIGHT
 from lili_voice.learning.answers import (
     CONTRARY,
     DENIED,

@@ -7,8 +7,8 @@ from functools import lru_cache
 from lili_voice.english.dates import DateSpan, find_dates
 from lili_voice.english.numbers import find_numbers
 from lili_voice.english.wordforms import STOP, words
+from lili_voice.knowledge.extracting.names import COMMON
 from lili_voice.knowledge.facts import Fact, Kind
-from lili_voice.knowledge.names import COMMON
 from lili_voice.learning import gaps
 from lili_voice.learning.endings import endings
 from lili_voice.learning.grading import grade

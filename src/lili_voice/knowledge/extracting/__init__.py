@@ -1,0 +1,1 @@
+"""A document to facts, and what its author should look at."""

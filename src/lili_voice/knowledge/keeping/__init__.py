@@ -1,0 +1,1 @@
+"""Where facts are kept, and how a library is opened."""

@@ -1,0 +1,54 @@
+"""Lists and tables under one heading: each is counted by itself."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lili_voice.knowledge.document import Block, Section, Shape
+from lili_voice.knowledge.facts import Kind
+from lili_voice.knowledge.reading.headings import announced
+
+# What a teacher lists one by one; a table below such a list tells something else.
+LISTED = frozenset({Kind.REASON, Kind.EFFECT, Kind.FEATURE, Kind.AIM})
+
+
+def lists_apart(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections, cut where one list or table follows another.
+
+    The rows of a table that their heading does not announce are notes.
+    """
+    for section in sections:
+        parts = list(_parts(section.blocks)) or [()]
+        for blocks in parts:
+            rows = bool(blocks) and blocks[0].head is not None
+            kind = _row_kind(section, blocks) if rows else section.kind
+            yield replace(section, kind=kind, blocks=blocks)
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    start = 0
+    for at in range(1, len(blocks)):
+        if _is_apart(blocks[at - 1], blocks[at]):
+            yield tuple(blocks[start:at])
+            start = at
+    if blocks:
+        yield tuple(blocks[start:])
+
+
+def _is_apart(before: Block, block: Block) -> bool:
+    if (before.head is None) is not (block.head is None):
+        return True
+    items = before.shape is Shape.ITEM and block.shape is Shape.ITEM
+    return items and before.run != block.run
+
+
+def _row_kind(section: Section, rows: Sequence[Block]) -> Kind:
+    """The heading's kind, if that or the table's head says that the rows are of it."""
+    kind, heading = section.kind, section.heading
+    if kind is Kind.EVENT or (kind not in LISTED and not heading.endswith("?")):
+        return kind
+    if any(announced(cell) is kind for cell in (rows[0].head or "").split("; ")):
+        return kind
+    # A table that is all there is must be the answer, unless it is one of figures.
+    alone = len(rows) == len(section.blocks)
+    figures = any(row.text.lstrip()[:1].isdigit() for row in rows)
+    return kind if alone and not figures else Kind.NOTE

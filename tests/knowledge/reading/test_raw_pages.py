@@ -1,0 +1,70 @@
+"""Pages copied from a web site and worksheets typed in haste, from start to end."""
+
+from pathlib import Path
+
+import pytest
+
+from lili_voice.knowledge.extracting.doubts import unaccounted
+from lili_voice.knowledge.facts import Kind
+from lili_voice.knowledge.library import library_of
+from lili_voice.knowledge.reading.read import Reading, read_document
+
+RAW = Path(__file__).parents[2] / "content"
+PAGE, ESSAY = "seed_shaped_page.txt", "seed_shaped_essay.txt"
+
+
+@pytest.fixture
+def raw():
+    def raw(name):
+        document = read_document(RAW / name, name)
+        return document, library_of(Reading((document,)))
+
+    return raw
+
+
+@pytest.mark.parametrize("name", [PAGE, ESSAY])
+def test_each_fact_is_found_on_its_own_lines(raw, name):
+    _, library = raw(name)
+    lines = (RAW / name).read_text("utf-8").split("\n")
+    for fact in library.facts:
+        first, last = fact.source.lines
+        there = " ".join(" ".join(lines[first - 1 : last]).split())
+        assert fact.text.rstrip(".") in there
+
+
+@pytest.mark.parametrize("name", [PAGE, ESSAY])
+def test_no_line_is_lost(raw, name):
+    document, library = raw(name)
+    assert unaccounted(document, library.facts) == ()
+
+
+def test_the_menu_at_the_end_is_left_out_whole(raw):
+    document, library = raw(PAGE)
+    first = document.left_out[0]
+    assert first.text == "Jump to the answer"
+    assert max(fact.source.lines[1] for fact in library.facts) < first.number
+    assert document.written[-1].number == document.left_out[-1].number
+
+
+def test_every_doubt_of_the_page_is_told(raw):
+    _, library = raw(PAGE)
+    told = [doubt.what for doubt in library.doubts]
+    assert "“on” stands twice" in told
+    assert "no space after the full stop in “ne.Th”" in told
+
+
+def test_labels_and_places_are_those_of_the_list(raw):
+    _, library = raw(PAGE)
+    effects = [f for f in library.facts if f.kind is Kind.EFFECT and f.place]
+    assert [(f.place, f.label) for f in effects] == [
+        *[(1, "Success")] * 2,
+        (2, "Failure"),
+        *[(3, "Failure")] * 2,
+        (4, "Failure"),
+    ]
+
+
+def test_the_essay_keeps_the_factor_of_each_statement(raw):
+    _, library = raw(ESSAY)
+    labels = dict.fromkeys(f.label for f in library.facts if f.kind is Kind.FACTOR)
+    assert list(labels) == ["Ideas", "Political", "Economic", "Personal"]
