@@ -40,8 +40,15 @@ def test_each_fact_is_one_json_object_on_its_line(facts):
         "places": [],
         "dates": [],
         "numbers": [12],
+        "quantities": [{"value": 12, "unit": "pence"}],
         "text": "It was 12 pence.",
         "questions": ["Why?"],
+        "page": None,
+        "under": [],
+        "terms": [],
+        "other_names": [],
+        "asked_as": [],
+        "short": "",
     }
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.knowledge.facts import Fact, Kind, Quantity
 from lili_voice.knowledge.library import STARTER, read_documents, read_folder
 from lili_voice.learning.grading import grade
 from lili_voice.learning.questions import question_for, questions_for
@@ -174,7 +174,9 @@ def test_a_list_after_a_number_does_not_count_the_answer_out():
 
 
 def test_a_share_is_asked_for_as_a_percentage():
-    fact = statement("Bread took 40% of a labourer's wages.", numbers=(40,))
+    fact = statement(
+        "Bread took 40% of a labourer's wages.", quantities=(Quantity(40),)
+    )
     assert (
         question_for(fact, [fact]).prompt
         == "What percentage of a labourer's wages did bread take?"

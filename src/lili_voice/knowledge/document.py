@@ -1,5 +1,6 @@
 """What a document is made of, whatever format it came in."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -29,17 +30,20 @@ class Block:
     """Lines that belong together.
 
     `level` is a heading's rank (1 = title), or how deep an item lies in its list.
-    `run` tells the lists and tables of a page apart; `head` are the words above a
-    table that an item is a row of, None outside a table. `doubt` is what the author
-    is to be told of a block that is left out.
+    `run` tells the lists and tables of a page apart. A table's row is an item: `cells`
+    are what stands in its columns, `head` what stands above them, column by column;
+    outside a table `head` is None. `terms` are the words an author set in bold or
+    italics. `doubt` is what the author is to be told of a block that is left out.
     """
 
     shape: Shape
     lines: tuple[Line, ...]
     level: int = 0
     run: int = 0
-    head: str | None = None
+    head: tuple[str, ...] | None = None
     doubt: str = ""
+    cells: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -52,7 +56,9 @@ class Section:
 
     `level` is the heading's rank, 0 where there is none. `label` is the factor an
     essay paragraph argues ("Political"); `also` are further wordings of the heading's
-    question that the author added.
+    question that the author added. `under` are the headings it stands under, the
+    outermost first, without the title; `topic` what it is about, where a document has
+    several topics.
     """
 
     heading: str
@@ -62,6 +68,8 @@ class Section:
     label: str = ""
     also: tuple[str, ...] = ()
     level: int = 0
+    under: tuple[str, ...] = ()
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,9 @@ class Document:
 
     `left_out` are the lines that are no content, `structure` the numbers of those
     that are front matter, headings or further wordings, `written` all lines that hold
-    words. `digest` is the SHA-256 of the file.
+    words. `digest` is the SHA-256 of the file. `unit` is what its lines are counted in
+    ("line", "paragraph", "row"); `pages` are the numbers of the lines that its pages
+    begin with, where it has pages.
     """
 
     path: str
@@ -113,3 +123,9 @@ class Document:
     digest: str = ""
     structure: frozenset[int] = frozenset()
     written: tuple[Line, ...] = ()
+    unit: str = "line"
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, line: int) -> int | None:
+        """The 1-based page a line stands on; None in a document without pages."""
+        return bisect_right(self.pages, line) or None

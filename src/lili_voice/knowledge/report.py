@@ -22,6 +22,7 @@ def fact_object(fact: Fact) -> Plain:
         "id": fact.id,
         "document": fact.source.document,
         "lines": list(fact.source.lines),
+        "page": fact.source.page,
         "topic": fact.topic,
         "kind": fact.kind.value,
         "section": fact.section,
@@ -31,8 +32,14 @@ def fact_object(fact: Fact) -> Plain:
         "places": list(fact.places),
         "dates": list(fact.dates),
         "numbers": list(fact.numbers),
+        "quantities": [{"value": q.value, "unit": q.unit} for q in fact.quantities],
         "text": fact.text,
         "questions": list(fact.questions),
+        "under": list(fact.under),
+        "terms": list(fact.terms),
+        "other_names": [list(pair) for pair in fact.other_names],
+        "asked_as": list(fact.asked_as),
+        "short": fact.short,
     }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.knowledge.facts import Fact, Kind, Quantity
 from lili_voice.knowledge.finding.fitting import defines, fit
 from lili_voice.knowledge.finding.index import build_index
 from lili_voice.knowledge.finding.understand import NO_NAMES, plain_words, understand
@@ -45,23 +45,25 @@ def test_a_year_alone_is_a_poor_answer_to_which_month():
 def test_how_many_is_never_answered_without_a_number():
     asked = "how many lamps did they break"
     assert fits(asked, "The lamplighters broke lamps.") == 0.0
-    assert fits(asked, "They broke 40 lamps.", numbers=(40,)) == 1.0
+    assert fits(asked, "They broke 40 lamps.", quantities=(Quantity(40),)) == 1.0
     assert fits(asked, "They broke half the lamps.") > 0.5
 
 
 def test_a_number_of_other_things_is_no_answer():
     asked = "how many lamps were broken"
-    assert fits(asked, "The guild lost 40 members.", numbers=(40,)) == 0.0
+    assert fits(asked, "The guild lost 40 members.", quantities=(Quantity(40),)) == 0.0
 
 
 def test_how_many_people_may_be_soldiers_or_farmers():
     asked = "how many people went to prison"
-    assert fits(asked, "Forty farmers went to prison.", numbers=(40,)) == 1.0
+    assert (
+        fits(asked, "Forty farmers went to prison.", quantities=(Quantity(40),)) == 1.0
+    )
 
 
 def test_how_many_points_a_list_has_is_asked_for_by_its_name():
     count = "There were four reasons for the strike."
-    four = {"kind": Kind.COUNT, "numbers": (4,)}
+    four = {"kind": Kind.COUNT, "quantities": (Quantity(4, "reasons"),)}
     assert fits("how many strikes were there", count, **four) == 0.0
     assert fits("how many reasons were there", count, **four) == 1.0
 
@@ -104,7 +106,9 @@ def test_no_statement_says_what_letters_stand_for():
 
 def test_a_yes_or_no_on_a_number_wants_a_number():
     asked = "did 30 people go to prison"
-    assert fits(asked, "Forty people went to prison.", numbers=(40,)) == 1.0
+    assert (
+        fits(asked, "Forty people went to prison.", quantities=(Quantity(40),)) == 1.0
+    )
     assert fits(asked, "People went to prison.") < 1.0
 
 

@@ -10,7 +10,7 @@ from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.document import Block, Document, Section, Shape
 from lili_voice.knowledge.extracting.carrying import carry_ids
 from lili_voice.knowledge.extracting.names import find_names, proper_words
-from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.knowledge.facts import Fact, Kind, Quantity
 from lili_voice.knowledge.reading.sentences import sentences
 from lili_voice.source import Source
 
@@ -89,18 +89,21 @@ def _fact(document: Document, spot: _Spot, text: str, lines: tuple[int, int]) ->
     dates = find_dates(text)
     return Fact(
         id="",
-        topic=document.about.title,
+        topic=section.topic or document.about.title,
         kind=_kind(spot, text),
         section=section.heading,
         text=_ended(text),
-        source=Source(document.path, lines, ""),
+        source=Source(document.path, lines, "", document.page_of(lines[0])),
         label=spot.label,
         place=spot.place,
         dates=tuple(dict.fromkeys(d.iso for d in dates if d.iso)),
-        numbers=tuple(
-            dict.fromkeys(n.value for n in find_numbers(text) if not _in_name(n))
+        quantities=tuple(
+            dict.fromkeys(
+                Quantity(n.value, n.unit) for n in find_numbers(text) if not _in_name(n)
+            )
         ),
         questions=_questions(spot),
+        under=section.under,
     )
 
 

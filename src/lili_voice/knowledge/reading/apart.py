@@ -46,7 +46,7 @@ def _row_kind(section: Section, rows: Sequence[Block]) -> Kind:
     kind, heading = section.kind, section.heading
     if kind is Kind.EVENT or (kind not in LISTED and not heading.endswith("?")):
         return kind
-    if any(announced(cell) is kind for cell in (rows[0].head or "").split("; ")):
+    if any(announced(cell) is kind for cell in rows[0].head or ()):
         return kind
     # A table that is all there is must be the answer, unless it is one of figures.
     alone = len(rows) == len(section.blocks)

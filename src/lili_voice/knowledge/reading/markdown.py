@@ -9,6 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from lili_voice.knowledge.document import Block, Line, Shape
+from lili_voice.knowledge.reading.page import File, Page
+from lili_voice.knowledge.reading.plaintext import read_marked
 from lili_voice.knowledge.reading.tags import UNSEEN, html_blocks, tag_name, unseen
 
 BOX = re.compile(r"^\[[ xX]\]\s+")  # of a list of things to do
@@ -18,6 +20,11 @@ CODE = "a code block: not read; if it is text, take away its {marks}"
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table")
+
+
+def read_markdown(file: File) -> Page:
+    """Raises AuthorError when its front matter, or the file, cannot be read."""
+    return read_marked(file, markdown_blocks)
 
 
 def markdown_blocks(text: str, first_line: int = 1) -> list[Block]:
@@ -39,7 +46,7 @@ class _Walk:
     depth: int = 0  # of the list we are in
     run: int = 0  # which list or table of the page we are in
     begins: bool = False  # an item has begun, and holds nothing yet
-    head: str | None = None  # of the table we are in; None outside, and above it
+    head: tuple[str, ...] | None = None  # of the table we are in
     row: list[Token] = field(default_factory=list)
 
     def step(self, token: Token, previous: Token | None) -> None:
@@ -95,10 +102,10 @@ class _Walk:
         joined = f"{told[0]}: {'; '.join(told[1:])}" if told[1:] else "".join(told)
         number = self.first_line + (start.map[0] if start.map else 0)
         shape = Shape.UNSAID if self.head is None else Shape.ITEM
-        lines = (Line(number, joined),)
-        self.blocks.append(Block(shape, lines, 1, self.run, self.head))
+        row = Block(shape, (Line(number, joined),), 1, self.run, self.head)
+        self.blocks.append(replace(row, cells=tuple(texts)))
         if self.head is None:
-            self.head = "; ".join(told)
+            self.head = tuple(texts)
 
     def _code(self, token: Token) -> None:
         """Code is no text, though text may look like code: its author is told."""

@@ -1,13 +1,16 @@
 """Plain text to blocks: worksheets typed without any markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from lili_voice.knowledge.document import Block, Line, Shape
+from lili_voice.knowledge.document import Block, Doubt, Line, Shape
 from lili_voice.knowledge.reading.bullets import BULLET, standings
 from lili_voice.knowledge.reading.chrome import is_cue
+from lili_voice.knowledge.reading.front_matter import Front, split_front
+from lili_voice.knowledge.reading.page import File, Page
+from lili_voice.knowledge.reading.text import Text, decoded
 
 QUESTION = re.compile(
     r"^\s*(?:Q(?:uestion)?\s*\d*\s*[.:)]|\d{1,2}[.)])\s*(?=\S.*\?\s*$)", re.I
@@ -27,6 +30,40 @@ class _Piece:
     lines: list[Line]
     level: int = 0
     bullet: str = ""  # as it stands before an item, with the space before it
+
+
+def read_plain(file: File) -> Page:
+    """Raises AuthorError when its front matter, or the file, cannot be read."""
+    return read_marked(file, text_blocks)
+
+
+def read_marked(file: File, blocks_of: Callable[[str, int], list[Block]]) -> Page:
+    """A file of text below its front matter, whatever marks it is written with."""
+    text = decoded(file)
+    front = split_front(text.words, file.name)
+    return Page(
+        tuple(blocks_of(front.body, front.first_line)),
+        tuple(_written(text.words)),
+        doubts=tuple(_saved(file.name, text, front)),
+        front=front,
+    )
+
+
+def _written(text: str) -> Iterator[Line]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if any(map(str.isalnum, line)):
+            yield Line(number, line.strip())
+
+
+def _saved(name: str, text: Text, front: Front) -> Iterator[Doubt]:
+    """How the file was saved, or begun."""
+    if text.guessed:
+        what = "not saved as UTF-8: letters with accents may be wrong; save it again"
+        yield Doubt(name, 1, what)
+    if front.unclosed:
+        last = front.first_line - 1
+        what = f"front matter that nothing ends: put --- below line {last}; not read"
+        yield Doubt(name, 1, what)
 
 
 def text_blocks(text: str, first_line: int = 1) -> list[Block]:

@@ -1,6 +1,7 @@
 """A file to a document."""
 
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,14 +10,19 @@ from lili_voice.knowledge.document import Block, Document, Doubt, Line, Shape
 from lili_voice.knowledge.reading.about import about_of
 from lili_voice.knowledge.reading.apart import lists_apart
 from lili_voice.knowledge.reading.chrome import without_chrome
-from lili_voice.knowledge.reading.front_matter import Front, split_front
-from lili_voice.knowledge.reading.markdown import markdown_blocks
-from lili_voice.knowledge.reading.plaintext import text_blocks
+from lili_voice.knowledge.reading.markdown import read_markdown
+from lili_voice.knowledge.reading.page import File, Page
+from lili_voice.knowledge.reading.plaintext import read_plain
 from lili_voice.knowledge.reading.sections import is_further_wording, sections
 from lili_voice.knowledge.reading.slips import slips
-from lili_voice.knowledge.reading.text import Text, read_text
+from lili_voice.knowledge.reading.text import bytes_of
 
-SUFFIXES = (".md", ".txt")
+# How each format is read, by the ending of a file's name.
+READERS: Mapping[str, Callable[[File], Page]] = {
+    ".md": read_markdown,
+    ".txt": read_plain,
+}
+SUFFIXES = tuple(READERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +45,30 @@ def read_all(files: Iterable[tuple[str, Path]]) -> Reading:
 
 
 def read_document(path: Path, name: str) -> Document:
-    """The document in a .md or .txt file; `name` is its path inside the content folder.
+    """The document in a file; `name` is its path inside the content folder.
 
     Raises AuthorError, naming the file and the remedy, when it cannot be read.
     """
-    text = read_text(path, name)
-    front = split_front(text.words, name)
-    blocks = (
-        markdown_blocks(front.body, front.first_line)
-        if path.suffix.lower() == ".md"
-        else text_blocks(front.body, front.first_line)
+    file = File(name, bytes_of(path, name))
+    page = READERS[path.suffix.lower()](file)
+    unsaid = [block for block in page.blocks if block.shape is Shape.UNSAID]
+    kept, left_out = without_chrome(
+        [block for block in page.blocks if block.shape is not Shape.UNSAID]
     )
-    kept, left_out = without_chrome([b for b in blocks if b.shape is not Shape.UNSAID])
-    unsaid = [block for block in blocks if block.shape is Shape.UNSAID]
     title, found = sections(kept)
-    title = title or Path(name).stem.replace("_", " ")
-    about, doubts = about_of(front.values, title, name)
+    title = title or page.title or Path(name).stem.replace("_", " ")
+    about, doubts = about_of(page.front.values, title, name)
     return Document(
         name,
         about,
         tuple(lists_apart(found)),
         tuple(_in_order(left_out, *(block.lines for block in unsaid))),
-        (*_saved(name, text, front), *doubts, *_told(name, unsaid), *slips(name, kept)),
-        digest=text.digest,
-        structure=frozenset(range(1, front.first_line)) | _structure(kept),
-        written=tuple(_written(text.words)),
+        (*page.doubts, *doubts, *_told(name, unsaid), *slips(name, kept)),
+        digest=hashlib.sha256(file.data).hexdigest(),
+        structure=frozenset(range(1, page.front.first_line)) | _structure(kept),
+        written=page.written,
+        unit=page.unit,
+        pages=page.pages,
     )
 
 
@@ -81,23 +86,6 @@ def _structure(blocks: Iterable[Block]) -> frozenset[int]:
         if block.shape is Shape.HEADING or is_further_wording(block)
         for line in block.lines
     )
-
-
-def _written(text: str) -> Iterator[Line]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if any(map(str.isalnum, line)):
-            yield Line(number, line.strip())
-
-
-def _saved(name: str, text: Text, front: Front) -> Iterator[Doubt]:
-    """How the file was saved, or begun."""
-    if text.guessed:
-        what = "not saved as UTF-8: letters with accents may be wrong; save it again"
-        yield Doubt(name, 1, what)
-    if front.unclosed:
-        last = front.first_line - 1
-        what = f"front matter that nothing ends: put --- below line {last}; not read"
-        yield Doubt(name, 1, what)
 
 
 def _told(name: str, unsaid: Iterable[Block]) -> Iterator[Doubt]:

@@ -77,7 +77,10 @@ def _open(page: _Page, block: Block) -> None:
         kind = _essay_kind(page, heading, kind)
     label = page.factor if kind in (Kind.FACTOR, Kind.COUNTERPOINT) else ""
     line = block.lines[0].number
-    part = _Part(Section(heading, kind, line, label=label, level=block.level))
+    under = tuple(above.text.strip().rstrip(":").strip() for above in page.above)
+    part = _Part(
+        Section(heading, kind, line, label=label, level=block.level, under=under)
+    )
     part.also += [b.text for b in page.above if b.text.endswith("?")]
     page.parts.append(part)
     page.above = (*page.above, block)
