@@ -21,9 +21,10 @@ from lili_voice.dialogue.assistant import Assistant
 from lili_voice.dialogue.scene import World
 from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.keeping.shelf import open_library
+from lili_voice.knowledge.library import Library
 from lili_voice.phrases import hear
 from lili_voice.stores import open_store
-from lili_voice.turn import Turn
+from lili_voice.turn import Reply, Turn
 from score import is_unknown, right, wilson
 
 Item = Mapping[str, Any]
@@ -43,13 +44,19 @@ class Row:
 class Bench:
     """Asks questions of one library."""
 
-    def __init__(self, content: Path | None) -> None:
-        world = World(Librarian(open_library(content)))
+    def __init__(self, library: Library) -> None:
+        world = World(Librarian(library))
         self._assistant = Assistant(world, open_store("sqlite://", None))
         self._asked = 0
 
     def ask(self, question: str) -> tuple[str, float]:
         """What Lili says, and the milliseconds she took."""
+        begun = time.perf_counter()
+        reply = self.reply(question)
+        return reply.speech.plain(), (time.perf_counter() - begun) * 1000
+
+    def reply(self, question: str) -> Reply:
+        """What Lili answers a learner who is new to her."""
         self._asked += 1
         heard = hear(question)
         turn = Turn(
@@ -61,15 +68,13 @@ class Bench:
             slots=heard.slots,
             question=heard.question,
         )
-        begun = time.perf_counter()
-        reply = self._assistant.answer(turn)
-        return reply.speech.plain(), (time.perf_counter() - begun) * 1000
+        return self._assistant.answer(turn)
 
 
 def main() -> int:
     """Prints a table; the exit status says nothing of the figures."""
     options = _options()
-    bench = Bench(options.content)
+    bench = Bench(open_library(options.content))
     sets = {path.name: list(_items(path)) for path in options.files}
     by_id = {
         item["id"]: item for items in sets.values() for item in items if "must" in item
