@@ -20,6 +20,11 @@ _WORDS = word_set(
     "ARE WAS WERE DO TO OF IN ON AT BY FOR SO AS IF MOST BEST FIVE MARKS EXAM KEY "
     "NEVER EVERY BOTH ANY FIRST LAST MAIN OK"
 )
+# Spelled out, but nobody need be told what they stand for.
+EVERYBODY_KNOWS = word_set(
+    "AD BC CE BCE AM PM TV UK US USA USSR UN EU BBC MP NHS DNA RAF FBI CIA GCSE IGCSE "
+    "AQA OCR CIE UFO DIY VIP HIV MI5 MI6 HMS USS"
+)
 _COUNTED = word_set(
     "War Part Act Chapter Book Volume Phase Stage Type Article Section Title Unit "
     "Apollo Vatican Paper Class Grade Corps Group Zone Wave Appendix Figure Table"

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from lili_voice.english.number_words import (
+    BEGINNINGS,
     CENTURIES,
     DECADES,
     NUMBER_WORDS,
@@ -69,6 +71,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text))
 
 
+@lru_cache(maxsize=4096)
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Every amount, first to last.
 
@@ -98,7 +101,8 @@ def _in_run(text: str, run: Sequence[Token]) -> Iterator[Amount]:
     words = tuple(_as_read(text, token) for token in run)
     at = 0
     while at < len(words):
-        read = _amount(words, at)
+        begins = words[at] in BEGINNINGS or words[at][0].isdigit()
+        read = _amount(words, at) if begins else None
         if read is None:
             at += 1
             continue

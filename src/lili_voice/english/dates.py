@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from lili_voice.english.amounts import Form
+from lili_voice.english.amounts import Form, find_amounts
 from lili_voice.english.days import Date, Found, is_place, read_date
 from lili_voice.english.spoken import say_ordinal, say_year
 from lili_voice.english.years import (
+    ERAS,
     MONTHS,
+    Piece,
     Pieces,
     count_at,
     counts_things,
@@ -39,6 +42,7 @@ _THE, _OF, _BETWEEN = frozenset({"the"}), frozenset({"of"}), frozenset({"between
 _PARTS = frozenset({"early", "late", "mid"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _UNTIL = frozenset(["to", "until", "till", "through"])
+_BEGINNINGS = _BETWEEN | _THE | _PARTS | _SEASONS | MONTHS.keys() | ERAS.keys()
 _DASHES = frozenset("-–—−/")
 _LEAD = re.compile(
     r"(?:the\s+)?(?:(?:early|late|mid)\b[\s-]*)?"
@@ -50,13 +54,16 @@ _AD = re.compile(r"\b(?:AD|CE)\b")
 _JOINT = re.compile(r"\b(until|till|through)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def find_dates(text: str) -> tuple[DateSpan, ...]:
     """Every date, year, decade and range, first to last; none overlap."""
+    if not find_amounts(text):
+        return ()  # without a number there is no date
     pieces = pieces_of(text)
     spans: list[DateSpan] = []
     at = 0
     while at < len(pieces):
-        found = _range(pieces, at)
+        found = _range(pieces, at) if _may_begin(pieces[at]) else None
         if found is None:
             at += 1
             continue
@@ -65,6 +72,11 @@ def find_dates(text: str) -> tuple[DateSpan, ...]:
         spans.append(DateSpan(start, end, text[slice(*place)], place))
         at = after
     return tuple(spans)
+
+
+def _may_begin(piece: Piece) -> bool:
+    """Whether a date may begin here: most words are passed by."""
+    return piece.amount is not None or piece.word in _BEGINNINGS
 
 
 def say_date(span: DateSpan) -> str:

@@ -44,6 +44,9 @@ ORDINALS = {
 }
 NUMBER_WORDS = UNITS.keys() | TENS.keys() | SCALES.keys() | {"hundred"}
 
+# Where none of these stands, and no figure, no number begins.
+BEGINNINGS = NUMBER_WORDS | ORDINALS.keys() | DIGITS.keys() | {"half", "a", "and"}
+
 _SHARES = (
     (("half", "a"), Decimal("0.5")),
     (("half",), Decimal("0.5")),

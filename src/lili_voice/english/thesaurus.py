@@ -62,13 +62,20 @@ def opposite(a: str, b: str) -> bool:
 
 def opposites(stem: str) -> frozenset[str]:
     """All that is listed as the opposite of a stem, or phrase of stems."""
-    return _listed_opposites().get(stem, frozenset())
+    across = _by_side()
+    sides = _opposites().get(stem, frozenset())
+    return frozenset(b for line, left in sides for b in across[line, not left])
 
 
 @cache
-def _listed_opposites() -> dict[str, frozenset[str]]:
-    sides = _opposites()
-    return {a: frozenset(b for b in sides if opposite(a, b)) for a in sides}
+def _by_side() -> dict[tuple[int, bool], frozenset[str]]:
+    """The members on each side of each line."""
+    found: dict[tuple[int, bool], set[str]] = defaultdict(set)
+    for member, sides in _opposites().items():
+        for side in sides:
+            found[side].add(member)
+    empty = {(line, not left): frozenset[str]() for line, left in found}
+    return empty | {side: frozenset(members) for side, members in found.items()}
 
 
 @cache

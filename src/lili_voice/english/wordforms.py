@@ -73,6 +73,7 @@ def words(text: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     if not text.isupper():  # in a shouted sentence "US" may be the pronoun
         text = _AMERICA.sub("usa", text)

@@ -48,7 +48,7 @@ _SPOKEN_YEAR = re.compile(
 )
 _WRITTEN_YEAR = re.compile("[0-9]{4}")
 _ROUND_SPOKEN = re.compile(r"two\W+thousand|\w+\W+hundred")
-_ERAS = {"ad": 1, "ce": 1, "bc": -1, "bce": -1}
+ERAS = {"ad": 1, "ce": 1, "bc": -1, "bce": -1}
 _BEFORE_A_YEAR = MONTHS.keys() | word_set(
     "in since by until till from during before after year circa c early late mid "
     "spring summer autumn winter"
@@ -152,8 +152,8 @@ def _with_era(pieces: Pieces, at: int) -> tuple[int, int] | None:
         return None
     second = pieces[at + 1]
     value = count_at(pieces, at)
-    if 0 < value < YEARS.stop and second.text.isupper() and second.word in _ERAS:
-        return _ERAS[second.word] * value, at + 2
+    if 0 < value < YEARS.stop and second.text.isupper() and second.word in ERAS:
+        return ERAS[second.word] * value, at + 2
     value = count_at(pieces, at + 1)
     if first.text in ("AD", "CE") and 0 < value < YEARS.stop:
         return value, at + 2
