@@ -97,11 +97,20 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something in a document its author should look at."""
+    """Something in a document its author should look at.
+
+    `kind` is what sort of thing it is ("contradiction", "count", "date", "name",
+    "slip", "spelling", "abbreviation", "long", "not understood", "unread"), "" for any
+    other. A contradiction names the `other` document (it may be the same) and its
+    `other_line`; elsewhere these are "" and 0.
+    """
 
     document: str
     line: int
     what: str
+    kind: str = ""
+    other: str = ""
+    other_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,6 @@ def test_a_title_is_found_where_none_is_given(read, words, name, title):
         ("{" * 9_000, 1),
         ("[" * 9_000, 1),
         ("a: " + "x" * 30_000, 1),
-        ("title: \x0c", 1),
     ],
 )
 def test_wrong_front_matter_is_told_with_its_line(read, front, line):

@@ -1,10 +1,14 @@
 """Which files are meant."""
 
 import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
-from lili_voice.knowledge.reading.gathering import gather
+from lili_voice.knowledge.reading.gathering import gather, same_titles
+from lili_voice.knowledge.reading.read import SUFFIXES, read_all
 
 NOTES = {"b.md": "B.", "a.txt": "A.", "year 9/c.MD": "C."}
 
@@ -38,13 +42,23 @@ def test_two_documents_of_one_name_keep_apart(write):
 
 
 def test_documents_in_other_formats_are_told_and_pictures_passed_by(write):
-    folder = write({"plan.docx": "x", "map.png": "x", ".hidden.md": "x", "a.md": "A."})
+    files = {"plan.odt": "x", "map.png": "x", ".hidden.md": "x", "~$a.docx": "x"}
+    folder = write({**files, "a.md": "A.", "marks.xlsx": "x", "old.PPT": "x"})
     found = gather([folder])
     assert list(found.files) == ["a.md"]
-    assert [f.endswith("save it as plain text in UTF-8") for f in found.failures] == [
-        True
+    told = [failure.removeprefix(f"{folder}/") for failure in found.failures]
+    assert told == [
+        "marks.xlsx: .xlsx files are not read; save it as .csv",
+        "old.PPT: .ppt files are not read; save it as .pdf",
+        "plan.odt: .odt files are not read; save it as .docx",
     ]
-    assert "plan.docx" in found.failures[0]
+
+
+def test_every_format_lili_reads_is_gathered(write):
+    names = [f"notes{suffix}" for suffix in SUFFIXES]
+    assert list(gather([write(dict.fromkeys(names, "x"))]).files) == sorted(names)
+    known = {".md", ".markdown", ".txt", ".text", ".docx", ".csv", ".tsv"}
+    assert known <= set(SUFFIXES)
 
 
 def test_what_was_asked_for_by_name_is_never_passed_by(write):
@@ -95,14 +109,72 @@ def test_a_name_of_odd_bytes_can_be_printed(write):
     folder = write(NOTES)
     with open(os.fsencode(folder) + b"/caf\xe9.md", "w") as file:
         file.write("Cafés opened.")
-    assert "caf\ufffd.md" in gather([folder]).files
+    with open(os.fsencode(folder) + b"/caf\xe8.md", "w") as file:
+        file.write("Cafes closed.")
+    assert {"caf\\xe9.md", "caf\\xe8.md"} <= gather([folder]).files.keys()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_may_not_be_read_is_told(write):
-    folder = write(NOTES)
-    (folder / "year 9").chmod(0)
-    try:
-        assert "Permission denied" in gather([folder]).failures[0]
-    finally:
-        (folder / "year 9").chmod(0o700)
+def test_a_name_that_runs_over_two_lines_is_told_on_one(write):
+    folder = write({"one\ntwo.md": "A.", "three\r\nfour.odt": "x"})
+    found = gather([folder])
+    assert list(found.files) == ["one\\x0atwo.md"]
+    assert [len(failure.splitlines()) for failure in found.failures] == [1]
+
+
+def test_two_documents_with_one_title_are_told(read):
+    first = read("# The Somme\n\nIt began in July 1916.", "first.md")
+    second = read("# The  somme\n\nIt was a battle in France.", "second.md")
+    third = read("# Verdun\n\nIt began in February 1916.", "third.md")
+    assert list(same_titles([first, third])) == []
+    (doubt,) = same_titles([first, third, second])
+    assert (doubt.document, doubt.line) == ("second.md", 1)
+    assert doubt.what.startswith("has the title of first.md, “The somme”: give it")
+
+
+def test_a_document_kept_twice_is_told(read):
+    words = "# The Somme\n\nIt began in July 1916."
+    one, two = read(words, "one.md"), read(words, "copy of one.md")
+    (doubt,) = same_titles([one, two])
+    told = (doubt.document, doubt.what)
+    assert told == ("copy of one.md", "holds the same as one.md: take one of them away")
+
+
+@pytest.fixture
+def as_somebody():
+    """A new folder, and a time during which root is nobody in particular."""
+    mine = os.geteuid()
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+
+        @contextmanager
+        def somebody():
+            os.seteuid(65534 if mine == 0 else mine)
+            try:
+                yield
+            finally:
+                os.seteuid(mine)
+
+        yield Path(folder), somebody
+
+
+def test_what_may_not_be_read_is_told_and_the_rest_is_read(as_somebody):
+    folder, somebody = as_somebody
+    for name in ("open/a.md", "shut/b.md", "names/c.md", "open/closed.md"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("It began in 1381.")
+    (folder / "open" / "closed.md").chmod(0)
+    (folder / "names").chmod(0o744)  # others see its names, and nothing else
+    (folder / "shut").chmod(0)
+    with somebody():
+        found = gather([folder])
+        reading = read_all(found.files.items())
+    (folder / "shut").chmod(0o755)
+    failures = [*found.failures, *reading.failures]
+    assert [document.path for document in reading.documents] == ["open/a.md"]
+    told = sorted(failure.removeprefix(f"{folder}/") for failure in failures)
+    why = "cannot be read (Permission denied)"
+    assert [failure.partition(";")[0] for failure in told] == [
+        f"names/c.md: {why}",
+        f"open/closed.md: {why}",
+        f"shut: {why}",
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Shape
 from lili_voice.knowledge.extracting.doubts import doubts_of
 from lili_voice.knowledge.extracting.extract import facts_of
@@ -161,12 +162,13 @@ TABLE = "\n\n| {} | What |\n|---|---|\n| {} | It was hated |\n| War | It cost mu
 def test_a_table_below_a_list_is_none_of_its_items(read):
     words = "## Why did it happen?\n\n- Serfdom.\n- Wages."
     rows = TABLE.format("Year", "1381")
-    assert told(read(words + rows + "\n- Law.\n")) == [
-        ("Serfdom.", Kind.REASON, 1),
-        ("Wages.", Kind.REASON, 2),
-        ("1381: It was hated.", Kind.NOTE, 1),
-        ("War: It cost much.", Kind.NOTE, 2),
-        ("Law.", Kind.REASON, 1),
+    found = told(read(words + rows + "\n- Law.\n"))
+    assert [(kind, place) for _, kind, place in found] == [
+        (Kind.REASON, 1),
+        (Kind.REASON, 2),
+        (Kind.NOTE, 1),
+        (Kind.NOTE, 2),
+        (Kind.REASON, 1),
     ]
 
 
@@ -174,11 +176,11 @@ def test_a_table_below_a_list_is_none_of_its_items(read):
     ("heading", "above", "head", "first", "kind"),
     [
         ("Why?", "- Law.", "Reason", "Tax", Kind.REASON),
-        ("Why?", "", "Word", "Tax", Kind.REASON),
-        ("Why?", "", "Word", "1381", Kind.NOTE),
-        ("Who led it?", "Tyler did.", "Word", "Tax", Kind.NOTE),
-        ("Key dates", "It took years.", "Word", "1381", Kind.EVENT),
-        ("Key words", "Learn them.", "Word", "Tax", Kind.DEFINITION),
+        ("Why?", "", "Thing", "Tax", Kind.REASON),
+        ("Why?", "", "Thing", "1381", Kind.NOTE),
+        ("Who led it?", "Tyler did.", "Thing", "Tax", Kind.NOTE),
+        ("Key dates", "It took years.", "Thing", "1381", Kind.EVENT),
+        ("Key words", "Learn them.", "Thing", "Tax", Kind.DEFINITION),
     ],
 )
 def test_rows_are_what_their_heading_or_head_announces(
@@ -195,3 +197,97 @@ def test_a_list_with_other_bullets_is_another_list(read):
 
 def test_a_quotation_is_a_paragraph_and_a_line_across_the_page_nothing():
     assert shapes("> He said so.\n\n---\n") == [(Shape.PARAGRAPH, 0, "He said so.")]
+
+
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [
+        ("### Economic:\n\nGrain fell.\n\n**Possible however point:**\n\nIt rose.", 4),
+        ("**Causes**\n\nIt was the tax.", 2),
+        ("**Causes**\nIt was the tax.", 2),
+        ("__Causes:__\n\n- Tax", 2),
+        ("# Title\n\n## Who?\n\nHe did.\n\n---\n\n**Key words**\n\nOne.", 2),
+        ("# Title\n\n## Who?\n\nHe did.\n\n**What?**\n\nThat.", 2),
+    ],
+)
+def test_a_line_in_bold_is_a_heading_below_the_last(written, level):
+    bold = [b for b in markdown_blocks(written) if b.shape is Shape.HEADING][-1]
+    assert bold.level == level
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "**It ended in failure.**",
+        "**Success:** Wages rose.",
+        "- **Tax**",
+        "**Law**, and all that the king made of it",
+    ],
+)
+def test_other_words_in_bold_are_no_heading(written):
+    assert Shape.HEADING not in [
+        b.shape for b in markdown_blocks(f"{written}\n\nIt was so.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "terms"),
+    [
+        ("A **weir** is a *low dam*.", ("weir", "low dam")),
+        ("- **Weir**: a low dam", ("Weir",)),
+        ("- **Success:** Wages rose.", ()),
+        ("A <b>weir</b> is <i>low</i>.", ("weir", "low")),
+        ("<p>A <b>weir</b>.</p>", ("weir",)),
+        ("| A | B |\n|--|--|\n| Dam | a **weir** |", ("weir",)),
+        ("A ***weir* there** is.", ("weir there",)),
+        ("**A weir is a low dam.**", ()),
+    ],
+)
+def test_emphasised_words_are_terms(written, terms):
+    assert markdown_blocks(written)[-1].terms == terms
+
+
+def test_numbers_of_questions_and_marks_of_answers_are_not_said():
+    said = "## Q1: Who?\n\nA: He did.\n\n2. **When was it?**\n\nQ3. Where was it?\n\nIn Kent."
+    assert [b.text for b in markdown_blocks(said)][:2] == ["Who?", "He did."]
+    assert (Shape.HEADING, "Where was it?") in [
+        (b.shape, b.text) for b in markdown_blocks(said)
+    ]
+
+
+def test_marks_of_footnotes_are_not_said_and_footnotes_left_out(read):
+    document = read("It fell[1] in May.[^a]\n\n[^a]: A. Smith, p. 4.\n\n[x] He won.\n")
+    assert [f.text for f in facts_of(document)] == ["It fell in May.", "[x] He won."]
+    assert [line.number for line in document.left_out] == [3]
+
+
+def test_a_heading_may_be_underlined():
+    assert shapes("Mills\n=====\n\nWho?\n----\n\nHe did.\n")[:2] == [
+        (Shape.HEADING, 1, "Mills"),
+        (Shape.HEADING, 2, "Who?"),
+    ]
+
+
+def test_bullets_that_are_no_markdown_make_a_list_all_the_same():
+    assert shapes("It had results:\n• Tax rose.\n• Wages\nfell.\n") == [
+        (Shape.PARAGRAPH, 0, "It had results:"),
+        (Shape.ITEM, 1, "Tax rose."),
+        (Shape.ITEM, 1, "Wages fell."),
+    ]
+
+
+def test_html_that_no_person_wrote_is_refused_with_its_file(read):
+    with pytest.raises(AuthorError, match=r"^deep\.md: tags too deep"):
+        read("<div>" * 3_000 + "x", "deep.md")
+
+
+def test_words_struck_out_are_not_said_and_are_told(read):
+    document = read("# Dams\n\n~~It broke in 1863.~~ It broke in 1864.\n")
+    assert [fact.text for fact in facts_of(document)] == ["It broke in 1864."]
+    assert [(d.line, "struck out" in d.what) for d in document.doubts] == [(3, True)]
+    assert [line.text for line in document.left_out] == ["It broke in 1863."]
+
+
+def test_a_link_alone_on_its_line_is_no_content(read):
+    document = read("[Back to dams](index.md)\n\n# Weirs\n\nA weir is low.\n")
+    assert (document.about.title, len(facts_of(document))) == ("Weirs", 1)

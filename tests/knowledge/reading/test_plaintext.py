@@ -102,3 +102,44 @@ def test_a_line_broken_in_mid_sentence_goes_on():
 
 def test_lines_are_counted_from_where_the_text_begins():
     assert [b.lines[0].number for b in text_blocks("Title\n\nIt began.", 5)] == [5, 7]
+
+
+def test_further_wordings_are_no_heading():
+    told = shapes("Title\n\nWhy?\nAlso asked: What caused it?\nTax.")
+    assert told[1:3] == [
+        (Shape.HEADING, "Why?"),
+        (Shape.PARAGRAPH, "Also asked: What caused it?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "heading"),
+    [
+        ("It fell.\n\nRemember!\nTwo men made it fall.", "Remember!"),
+        ("It fell.\n\nTimeline\n1381 - Revolt", "Timeline"),
+        (
+            "It fell.\nKEY POINTS TO KNOW\nThe poll tax of 1381 was hated by all.",
+            "KEY POINTS TO KNOW",
+        ),
+        ("It fell.\n\nThe war\n-------\nIt began in May.", "The war"),
+    ],
+)
+def test_a_few_words_apart_above_a_text_are_a_heading(written, heading):
+    assert (Shape.HEADING, heading) in shapes(f"Title\n\n{written}")
+
+
+@pytest.mark.parametrize(
+    "written", ["AQA\n\nEDEXCEL\n\nCIE", "Quiz\n\nStudy guides\n\nThe app"]
+)
+def test_lines_of_a_menu_are_no_headings(written):
+    told = shapes(f"Title\n\nIt fell.\n\n{written}")
+    assert [text for shape, text in told if shape is Shape.HEADING] == ["Title"]
+
+
+def test_roman_numbers_are_bullets():
+    told = shapes("Title\n\ni) tax\nii) war\niii) plague")
+    assert [text for shape, text in told if shape is Shape.ITEM] == [
+        "tax",
+        "war",
+        "plague",
+    ]

@@ -74,3 +74,20 @@ def test_what_never_ends_is_cut_between_two_words():
 
 def test_a_word_of_a_million_letters_is_cut_too():
     assert "".join(texts("x" * 1_000_000)) == "x" * 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Henry VIII had it on 8 Feb. 1540.", 1),
+        ("She was the sister of Mary I. She was queen.", 2),
+        ("It was written by Philip V. Marsh.", 1),
+        ("Was it fair? No. The serfs paid.", 3),
+        ("It stood at No. 10 of the street.", 1),
+    ],
+)
+def test_short_forms_numerals_and_initials_end_no_sentence_but_where_they_do(
+    text, count
+):
+    block = Block(Shape.PARAGRAPH, (Line(1, text),))
+    assert len(list(sentences(block))) == count

@@ -6,9 +6,11 @@ from dataclasses import replace
 from lili_voice.knowledge.document import Block, Section, Shape
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.headings import announced
+from lili_voice.knowledge.reading.labels import dated
 
 # What a teacher lists one by one; a table below such a list tells something else.
 LISTED = frozenset({Kind.REASON, Kind.EFFECT, Kind.FEATURE, Kind.AIM})
+FEWEST = 2  # dates that make a timeline
 
 
 def lists_apart(sections: Iterable[Section]) -> Iterator[Section]:
@@ -21,7 +23,17 @@ def lists_apart(sections: Iterable[Section]) -> Iterator[Section]:
         for blocks in parts:
             rows = bool(blocks) and blocks[0].head is not None
             kind = _row_kind(section, blocks) if rows else section.kind
+            if kind is Kind.NOTE and _is_timeline(blocks):
+                kind = Kind.EVENT
             yield replace(section, kind=kind, blocks=blocks)
+
+
+def _is_timeline(blocks: Sequence[Block]) -> bool:
+    """Whether a list of dates is all there is, but for the words that lead on to it."""
+    items = [b for b in blocks if b.shape is Shape.ITEM and b.head is None]
+    if len(items) < FEWEST or len(blocks) > len(items) + 1:
+        return False
+    return all(dated(b.lines[0].text)[0] or b.level > 1 for b in items)
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-BULLET = re.compile(r"^\s*(?:[•‣◦▪●*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+BULLET = re.compile(
+    r"^\s*(?:[•‣◦▪■□●○·∙➢➤►→✓✔✗✘×☐☑☒*+—–-]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})[.)])\s+"
+    r"(?=\S)"
+)
+TICKS = re.compile(r"[✓✔✗✘×☐☑☒]")  # a list that weighs one side against the other
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 FARTHEST = 60  # items looked ahead for the next number
 
 
@@ -71,6 +76,13 @@ def _read(written: str) -> _Bullet:
     bare = written.strip()
     digits = re.sub(r"\D", "", bare)
     letter = re.sub(r"[^a-z]", "", bare)
-    value = int(digits) if digits else ord(letter) - ord("a") + 1 if letter else 0
-    kind = re.sub(r"\d+", "1", re.sub(r"[a-z]", "a", bare))
+    value = int(digits) if digits else _place(letter)
+    kind = re.sub(r"\d+", "1", re.sub(r"[a-z]+", "a", TICKS.sub("✓", bare)))
     return _Bullet(kind, value, len(written) - len(written.lstrip()))
+
+
+def _place(letter: str) -> int:
+    """The place of "b" or "ii"; one letter alone is of the alphabet, 0 is none."""
+    if len(letter) > 1:
+        return ROMAN.index(letter) + 1 if letter in ROMAN else 0
+    return ord(letter) - ord("a") + 1 if letter else 0

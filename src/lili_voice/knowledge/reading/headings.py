@@ -10,13 +10,30 @@ ANNOUNCED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             Kind.COUNTERPOINT,
-            r"\bhowever\b|\bcounter|\bon the other hand\b|\bother side\b",
+            r"\bhowever\b|\bcounter|\bon the other hand\b|\bother side\b|"
+            r"^(?:a |the |possible |your )?(?:but|yet|nevertheless|on the contrary|"
+            r"then again|challenge|objection|limitation)s?(?: point)?$|"
+            r"\bagainst this\b",
         ),
-        (Kind.ARGUMENT, r"\b(?:line of )?argument\b|\bthesis\b"),
-        (Kind.INTRODUCTION, r"\bintroduction\b|\boverview\b"),
-        (Kind.CONCLUSION, r"\bconclusion\b|\bjudge?ment\b|\bto conclude\b"),
-        (Kind.EVENT, r"\btime ?line\b|\bkey dates\b|\bchronology\b"),
-        (Kind.DEFINITION, r"\bkey (?:words|terms)\b|\bglossary\b|\bvocabulary\b"),
+        (
+            Kind.ARGUMENT,
+            r"\bline (?:of (?:argument|reasoning)|to (?:take|argue))\b|"
+            r"^(?:\w+ ){0,2}argument$|"
+            r"^(?:central|core|overall|main) (?:claim|idea|view)$|"
+            r"^(?:\w+ )?thesis\b|^(?:my|our) (?:\w+ )?(?:view|opinion|case|answer)$",
+        ),
+        (Kind.INTRODUCTION, r"\bintro(?:duction)?\b|\boverview\b|^opening$"),
+        (
+            Kind.CONCLUSION,
+            r"\bconclu(?:sion|ding)\b|\bjudge?ment\b|\bto conclude\b|"
+            r"^in (?:a nutshell|short|brief|summary|sum)$|\bsum(?:ming)? (?:it )?up\b|"
+            r"^(?:\w+ )?verdict$",
+        ),
+        (Kind.EVENT, r"\btime ?line\b|\b(?:key|important|main) dates\b|\bchronology\b"),
+        (
+            Kind.DEFINITION,
+            r"\b(?:key|important) (?:words|terms)\b|\bglossary\b|\bvocabulary\b",
+        ),
         (Kind.REASON, r"^why\b|\breasons?\b|\bcauses?\b|\bcaused\b|\bmotives?\b"),
         (
             Kind.EFFECT,
@@ -24,18 +41,26 @@ ANNOUNCED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (Kind.FEATURE, r"\bfeatures?\b|\bcharacteristics?\b|\bmain points\b"),
         (Kind.AIM, r"\baims?\b|\bgoals?\b|\bobjectives?\b|\bpurpose\b"),
-        (Kind.PERSON, r"^who\b|\bkey (?:people|figures|individuals)\b"),
+        (
+            Kind.PERSON,
+            r"^who\b|\b(?:key|important|main|leading) (?:people|figures|individuals)\b",
+        ),
         (Kind.DATE, r"^when\b|^(?:in )?(?:what|which) (?:year|date|month)\b"),
         (Kind.PLACE, r"^where\b"),
         (Kind.DEFINITION, r"^what (?:was|were|is|are)\b|^define\b|\bmeaning of\b"),
     )
+)
+# Headings of an essay plan.
+FRAMES = frozenset(
+    {Kind.INTRODUCTION, Kind.ARGUMENT, Kind.FACTOR, Kind.COUNTERPOINT, Kind.CONCLUSION}
 )
 PARAGRAPHS = re.compile(r"\b(?:paragraphs|factors|arguments for|points)\b", re.I)
 
 
 def announced(heading: str) -> Kind:
     """The kind of statement a heading promises; NOTE when it promises nothing."""
-    return next((kind for kind, words in ANNOUNCED if words.search(heading)), Kind.NOTE)
+    bare = heading.strip().rstrip(":").strip()
+    return next((kind for kind, words in ANNOUNCED if words.search(bare)), Kind.NOTE)
 
 
 def groups_factors(heading: str) -> bool:

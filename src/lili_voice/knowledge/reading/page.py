@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Block, Doubt, Line
 from lili_voice.knowledge.reading.front_matter import Front
 
@@ -31,3 +32,16 @@ class Page:
     front: Front = field(default_factory=Front)
     unit: str = "line"
     pages: tuple[int, ...] = ()
+
+
+def lacking(file: File, files: str, library: str, extra: str) -> AuthorError:
+    """What to raise when a format's own library is not installed.
+
+    `files` is what such files are called ("Word documents"), `extra` the part of our
+    package that brings the library. It is the document's failure, not the
+    operator's, so that the other documents are read all the same.
+    """
+    return AuthorError(
+        f"{file.name}: {files} need {library}; whoever runs Lili can install it "
+        f"with pip install 'lili-voice[{extra}]'"
+    )

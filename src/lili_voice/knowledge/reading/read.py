@@ -9,18 +9,31 @@ from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Block, Document, Doubt, Line, Shape
 from lili_voice.knowledge.reading.about import about_of
 from lili_voice.knowledge.reading.apart import lists_apart
+from lili_voice.knowledge.reading.bank import read_bank
 from lili_voice.knowledge.reading.chrome import without_chrome
+from lili_voice.knowledge.reading.html import read_html
 from lili_voice.knowledge.reading.markdown import read_markdown
 from lili_voice.knowledge.reading.page import File, Page
+from lili_voice.knowledge.reading.pdf import read_pdf
 from lili_voice.knowledge.reading.plaintext import read_plain
-from lili_voice.knowledge.reading.sections import is_further_wording, sections
+from lili_voice.knowledge.reading.sections import is_further_wording, sections, shaped
 from lili_voice.knowledge.reading.slips import slips
 from lili_voice.knowledge.reading.text import bytes_of
+from lili_voice.knowledge.reading.titles import implied_title
+from lili_voice.knowledge.reading.word import read_word
 
 # How each format is read, by the ending of a file's name.
 READERS: Mapping[str, Callable[[File], Page]] = {
     ".md": read_markdown,
+    ".markdown": read_markdown,
     ".txt": read_plain,
+    ".text": read_plain,
+    ".docx": read_word,
+    ".pdf": read_pdf,
+    ".csv": read_bank,
+    ".tsv": read_bank,
+    ".html": read_html,
+    ".htm": read_html,
 }
 SUFFIXES = tuple(READERS)
 
@@ -55,8 +68,9 @@ def read_document(path: Path, name: str) -> Document:
     kept, left_out = without_chrome(
         [block for block in page.blocks if block.shape is not Shape.UNSAID]
     )
+    kept = shaped(kept)
     title, found = sections(kept)
-    title = title or page.title or Path(name).stem.replace("_", " ")
+    title = title or page.title or implied_title(found) or _stem(name)
     about, doubts = about_of(page.front.values, title, name)
     return Document(
         name,
@@ -70,6 +84,10 @@ def read_document(path: Path, name: str) -> Document:
         unit=page.unit,
         pages=page.pages,
     )
+
+
+def _stem(name: str) -> str:
+    return Path(name).stem.replace("_", " ")
 
 
 def _in_order(*parts: Iterable[Line]) -> list[Line]:

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from lili_voice.english.vocabulary import word_set
+from lili_voice.english.wordforms import STOP
 from lili_voice.knowledge.document import Block
 
 # The full stops of other scripts, and ours for each.
@@ -21,9 +23,13 @@ END = re.compile(
 NEXT = re.compile(r"\S")
 LONGEST = 2_000  # characters; what runs on for longer is cut between two words
 SHORT_FORM = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Col|Gen|Rev|vs|e\.g|i\.e|etc|No|c|ca|cf|p|pp)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Col|Gen|Rev|Capt|Lt|Maj|Prof|Hon|Jr|Sr|vs|e\.g|i\.e|"
+    r"etc|approx|est|No|c|ca|cf|p|pp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
+# These end a sentence as well, and are cut short only before what they belong to.
+BEFORE_NUMBER = word_set("No. Mar. Dec. Jan. Feb. Apr. Aug. Sep. Sept. Oct. Nov.")
+NUMERAL = re.compile(r"(?<=[a-z] )[IVX]\.$")  # "Charles I.", "World War I."
 
 
 def sentences(block: Block) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -67,6 +73,11 @@ def _is_short_form(text: str, end: int) -> bool:
     before = SHORT_FORM.search(text[max(0, end - 12) : end])
     if not before or not following:
         return False
+    if before.group() in BEFORE_NUMBER:
+        return following.isdigit() or following.islower()
+    opening = re.match(r"\s*([A-Z]\w*)", text[end : end + 20])
+    if opening and NUMERAL.search(text[max(0, end - 12) : end]):
+        return opening[1].lower() not in STOP
     return following.islower() or following.isdigit() or before.group()[0].isupper()
 
 

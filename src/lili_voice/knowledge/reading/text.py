@@ -3,25 +3,46 @@
 import re
 import stat
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from lili_voice.errors import AuthorError
+from lili_voice.knowledge.reading.encodings import characters
 from lili_voice.knowledge.reading.page import File
 
-LARGEST = 5_000_000  # bytes: a shelf of books; more is a file that was not meant
+# Bytes, by the ending of a file's name. A shelf of books is no larger; in the formats
+# named here pictures take most of the room.
+LARGEST: Mapping[str, int] = {".docx": 50_000_000, ".pdf": 50_000_000}
+LARGEST_TEXT = 5_000_000
 MOST_CONTROLS = 0.01  # share of characters; a page break or two may stand in a text
-UTF16 = (b"\xff\xfe", b"\xfe\xff")
-NO_TEXT = (b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")  # and Office
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# How files begin that are no text, what each is, and the ending it should have.
+NO_TEXT = (
+    (b"%PDF-", "a PDF file", ".pdf"),
+    (b"PK\x03\x04", "a Word document or another zipped file", ".docx"),
+    (b"{\\rtf", "a rich text file", ".rtf"),
+    (b"\xd0\xcf\x11\xe0", "a file of an old or protected Office program", ".doc"),
+    (b"\x89PNG", "a picture", ".png"),
+    (b"\xff\xd8\xff", "a picture", ".jpg"),
+    (b"GIF8", "a picture", ".gif"),
+    (b"\x1f\x8b", "a compressed file", ".gz"),
+)
+RENAMED = (".pdf", ".docx")  # what Lili reads, under the right name
+SAVE = "save it as plain text in UTF-8"
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+ENDS = re.compile(r"\r\n?|\x0b|\x85|\u2028|\u2029|(?<!\n)\x0c(?!\n)")
+SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x0c]")
+LIGATURE = re.compile("[\ufb00-\ufb06]")
+HYPHEN = re.compile("[\u2010\u2011]")  # the second holds its line together
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """A file's words, each line ended by a line feed.
 
-    `guessed` is true when its bytes were not UTF-8 and were taken for what old Windows
-    programs write.
+    `guessed` is true when its bytes were not Unicode, or had been spoilt by a program,
+    so that some letters may be wrong.
     """
 
     words: str
@@ -30,13 +51,14 @@ class Text:
 
 def bytes_of(path: Path, name: str) -> bytes:
     """What a file called `name` holds; AuthorError, with the remedy, if it has none."""
+    largest = LARGEST.get(path.suffix.lower(), LARGEST_TEXT)
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise AuthorError(f"{name}: not a file; give a document")
-        if found.st_size > LARGEST:
+        if found.st_size > largest:
             raise AuthorError(
-                f"{name}: larger than {LARGEST // 1_000_000} MB; split it into topics"
+                f"{name}: larger than {largest // 1_000_000} MB; split it into topics"
             )
         return path.read_bytes()
     except OSError as error:
@@ -48,21 +70,35 @@ def bytes_of(path: Path, name: str) -> bytes:
 
 def decoded(file: File) -> Text:
     """The text in a file; AuthorError, naming the remedy, when there is none."""
-    data, guessed = file.data, False
-    try:
-        words = data.decode("utf-16" if data.startswith(UTF16) else "utf-8-sig")
-    except UnicodeDecodeError:
-        words, guessed = data.decode("cp1252", errors="replace"), True
-    if data.startswith(NO_TEXT) or _is_binary(words):
-        raise AuthorError(f"{file.name}: not text; save it as .md or .txt in UTF-8")
-    return Text(_plain_ends(words), guessed)
+    for beginning, what, suffix in NO_TEXT:
+        if file.data.startswith(beginning):
+            raise AuthorError(f"{file.name}: not text; {_renamed(file, what, suffix)}")
+    words, guessed = characters(file.data)
+    if _is_binary(words):
+        raise AuthorError(f"{file.name}: not text; {SAVE}")
+    return Text(plain_words(words), guessed)
+
+
+def plain_words(text: str) -> str:
+    """A text in the characters our readers know.
+
+    One kind of line end, one kind of space beside the tab, no letters that are not
+    seen, accents and letters in one, ligatures in two.
+    """
+    lines = ENDS.sub("\n", text)
+    if lines.isascii():
+        return lines.replace("\x0c", "")
+    bare = UNSEEN.sub("", SPACES.sub(" ", lines))
+    split = LIGATURE.sub(lambda one: unicodedata.normalize("NFKC", one[0]), bare)
+    return unicodedata.normalize("NFC", HYPHEN.sub("-", split))
+
+
+def _renamed(file: File, what: str, suffix: str) -> str:
+    right = PurePath(file.name).with_suffix(suffix).name
+    name = f", or name it {right}" if suffix in RENAMED else ""
+    return f"{SAVE}{name}: it is {what}"
 
 
 def _is_binary(words: str) -> bool:
     controls = sum(1 for _ in CONTROLS.finditer(words))
     return "\x00" in words or controls > MOST_CONTROLS * len(words)
-
-
-def _plain_ends(words: str) -> str:
-    text = unicodedata.normalize("NFC", words)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")

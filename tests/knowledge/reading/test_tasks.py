@@ -1,0 +1,139 @@
+"""What a heading or a label of no content takes with it, and where that ends."""
+
+import pytest
+
+from lili_voice.knowledge.extracting.extract import facts_of
+
+TOP = (
+    "# The Plague\n\n## How did it spread?\n\nFleas carried it from rats to people.\n\n"
+)
+END = "\n\n## Who fled?\n\nThe king and his court fled to Salisbury.\n"
+
+
+def told(document):
+    return [fact.text for fact in facts_of(document)]
+
+
+def gone(document):
+    return [line.text for line in document.left_out]
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        "## Plenary\n\nTell your partner one thing about fleas.",
+        "## Task 2\n\n1. Who caught it?\n2. Where did it begin?",
+        "## Homework\n\nMake a poster of a doctor. Due on Friday.",
+        "## True or false?\n\n1. Cats carried the plague.\n2. It began in 1665.",
+        "## Exam practice\n\nExplain why the plague spread. (8 marks)",
+        "## Learning objectives\n\n- To know what fleas do\n- Name two remedies",
+        "## Exam tips\n\n- Structure each paragraph.\n- Use evidence.",
+        "**Match the words to their meanings:**\n\n- flea\n- rat",
+    ],
+)
+def test_tasks_go_with_their_heading_down_to_the_next(read, tasks):
+    document = read(f"{TOP}{tasks}{END}")
+    assert told(document) == told(read(f"{TOP}{END}"))
+
+
+def test_a_text_that_a_task_is_set_on_is_read(read):
+    text = "Doctors wore masks with long beaks. The beaks were full of herbs."
+    document = read(f"{TOP}## Task 1: read the text below\n\n{text}{END}")
+    assert gone(document) == ["Task 1: read the text below"]
+    assert "The beaks were full of herbs." in " ".join(told(document))
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "## Challenges\n\n- Empty villages\n- Too few priests",
+        "## Activity\n\nTrade stopped in every port.",
+        "## Task 1: feeding the city\n\nBread was brought by boat from Kent.",
+        "## Questions\n\nWho buried the dead? Carters did it by night.",
+        "## Comments by doctors\n\nHodges wrote that poverty was the cause.",
+        "## Sources\n\nPepys kept a diary. It tells of empty streets.",
+        "## Results\n\nThe Great Fire came a year later.",
+    ],
+)
+def test_a_heading_that_names_a_part_of_history_keeps_it(read, section):
+    assert gone(read(f"{TOP}{section}{END}")) == []
+
+
+def test_questions_that_are_answered_end_the_tasks_above_them(read):
+    tasks = "Task 1: Draw a map in your book.\n\nWho paid?\nThe parish paid for food.\n"
+    document = read(f"The Plague\n\nIt came in 1665.\n\n{tasks}", "page.txt")
+    assert gone(document) == ["Task 1: Draw a map in your book."]
+
+
+def test_an_introduction_to_a_list_is_no_task(read):
+    listed = "Learn these four signs:\n\n- Fever\n- Swellings\n- A rash\n- Chills"
+    assert gone(read(f"{TOP}{listed}{END}")) == []
+
+
+def test_comments_end_with_the_last_that_is_signed(read):
+    comments = "## 2 comments\n\njess_h 3 weeks ago\n\nwas it rats tho?\n\nReply\n\n"
+    comments += "Mr P 2 weeks ago\n\nFleas on rats!\n\nReply"
+    document = read(f"{TOP}{comments}{END}")
+    assert told(document) == told(read(f"{TOP}{END}"))
+
+
+def test_an_offer_goes_with_the_word_above_it_and_what_follows_stays(read):
+    offer = "ADVERTISEMENT\n\nPass your exams with Quill!\n\nNobody knew the cause."
+    assert gone(read(f"{TOP}{offer}{END}")) == [
+        "ADVERTISEMENT",
+        "Pass your exams with Quill!",
+    ]
+
+
+def test_the_names_of_other_pages_go_and_a_heading_with_a_text_stays(read):
+    related = "Related pages\n\n- The Great Fire\n- The Restoration"
+    assert len(gone(read(f"{TOP}{related}{END}"))) == 3
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "## Contents\n\n- How did it spread?\n- Who fled?",
+        "On this page\n\n1. How did it spread? .... 2\n2. Who fled? .... 3",
+    ],
+)
+def test_a_list_of_contents_is_left_out(read, listed):
+    page = TOP.replace("## How", f"{listed}\n\n## How", 1)
+    assert told(read(f"{page}{END}")) == told(read(f"{TOP}{END}"))
+    assert len(gone(read(f"{page}{END}"))) == 3
+
+
+def test_a_list_that_states_what_is_told_below_it_is_read(read):
+    causes = "## Why?\n\nThere were three causes:\n\n- Fleas\n- Dirt\n- Trade"
+    parts = "".join(
+        f"\n\n## {name}\n\nThis was bad." for name in ("Fleas", "Dirt", "Trade")
+    )
+    assert gone(read(f"{TOP}{causes}{parts}")) == []
+
+
+@pytest.mark.parametrize("worth", ["(4 marks)", "[6 marks]", "(8 marks + 2 SPaG)"])
+def test_a_question_is_asked_without_what_its_answer_is_worth(read, worth):
+    document = read(f"# The Plague\n\n## Who fled? {worth}\n\nThe king fled.\n")
+    assert document.sections[0].heading == "Who fled?"
+
+
+def test_a_statement_is_told_without_the_owner_of_its_picture(read):
+    line = "Plague pits were dug at Aldgate. Photo: London Museum"
+    assert told(read(f"{TOP}{line}{END}"))[1] == "Plague pits were dug at Aldgate."
+
+
+def test_one_word_may_be_an_answer_though_sites_use_it(read):
+    document = read("# Slang\n\n## What did soldiers call Britain?\n\nHome\n")
+    assert gone(document) == []
+
+
+def test_the_line_below_a_letterhead_takes_the_place_of_the_title(read):
+    page = "# Year 8 History Homework\n\nThe Great Plague\n\n## Who fled?\n\nThe king did.\n"
+    document = read(page)
+    assert document.about.title == "The Great Plague"
+
+
+def test_what_only_its_place_gives_away_stays_where_it_would_be_much(read):
+    names = " and ".join(["Carlisle Castle"] * 40)
+    document = read(f"# Castles\n\nIt was built.\n\nPrint this page\n\n{names}\n")
+    assert gone(document) == ["Print this page"]
