@@ -24,8 +24,8 @@ def test_a_list_has_its_count_and_its_places(read):
     told = [(f.kind, f.place, f.label, f.text) for f in facts_of(read(PAGE))][:4]
     assert told == [
         (Kind.COUNT, None, "", "There were two reasons for the Revolt."),
-        (Kind.REASON, 1, "Political", "The war went badly."),
-        (Kind.REASON, 1, "Political", "It cost 12 pence."),
+        (Kind.REASON, 1, "Political", "Political: The war went badly."),
+        (Kind.REASON, 1, "Political", "The war cost 12 pence."),
         (Kind.REASON, 2, "", "The poll tax of 1381 was hated."),
     ]
 

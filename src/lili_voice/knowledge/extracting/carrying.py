@@ -3,8 +3,9 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from jellyfish import damerau_levenshtein_distance
 
@@ -15,6 +16,7 @@ ALIKE = 0.75  # of 1; below it a statement is another one
 FARTHEST = 400_000  # pairs compared under one heading; more is a new document
 
 
+@lru_cache(maxsize=16384)
 def essence(text: str) -> str:
     """Words alone, none twice in a row: what punctuation and a doubled word leave."""
     words = re.findall(r"[^\W_]+", text.casefold())
@@ -39,16 +41,19 @@ SAME: tuple[Callable[[Fact], Hashable], ...] = (
 )
 
 
-def carry_ids(new: Sequence[Fact], old: Sequence[Fact] = ()) -> tuple[Fact, ...]:
+def carry_ids(
+    new: Sequence[Fact], old: Sequence[Fact] = (), taken: Iterable[str] = ()
+) -> tuple[Fact, ...]:
     """The new facts, with the ids of the old ones that they were.
 
-    Every id is given once. The order of the documents makes no difference.
+    Every id is given once, and none that is `taken` by another fact. The order of the
+    documents makes no difference.
     """
     ordered = sorted(range(len(new)), key=lambda at: new[at].source.document)
     facts = [new[at] for at in ordered]
     kept = _same_words(facts, old)
     kept |= _mended(facts, old, kept)
-    ids = _ids(facts, old, kept)
+    ids = _ids(facts, old, kept, set(taken))
     named = {at: _with_id(new[at], ids[n]) for n, at in enumerate(ordered)}
     return tuple(named[at] for at in range(len(new)))
 
@@ -56,7 +61,7 @@ def carry_ids(new: Sequence[Fact], old: Sequence[Fact] = ()) -> tuple[Fact, ...]
 def _same_words(new: Sequence[Fact], old: Sequence[Fact]) -> dict[int, int]:
     """Places of new facts -> places of the old ones with the same words."""
     kept: dict[int, int] = {}
-    for same in SAME:
+    for same in SAME if old else ():
         used = set(kept.values())
         waiting: dict[Hashable, list[int]] = {}
         for at, fact in enumerate(old):
@@ -141,9 +146,11 @@ def _likeness(one: str, two: str) -> float:
     return max(words, 1 - damerau_levenshtein_distance(one, two) / longest)
 
 
-def _ids(new: Sequence[Fact], old: Sequence[Fact], kept: dict[int, int]) -> list[str]:
+def _ids(
+    new: Sequence[Fact], old: Sequence[Fact], kept: dict[int, int], taken: set[str]
+) -> list[str]:
     """An id for each: the one carried over, or one no fact has ever had."""
-    given = {fact.id for fact in old}
+    given = taken | {fact.id for fact in old}
     times: Counter[str] = Counter()
     ids = []
     for at, fact in enumerate(new):

@@ -2,138 +2,182 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lili_voice.english.dates import find_dates
 from lili_voice.english.numbers import Number, find_numbers
 from lili_voice.english.vocabulary import word_set
-from lili_voice.knowledge.document import Block, Document, Section, Shape
+from lili_voice.knowledge.document import Document, Section
+from lili_voice.knowledge.extracting.above import Above
+from lili_voice.knowledge.extracting.aliases import other_names
+from lili_voice.knowledge.extracting.asked import asked_as
 from lili_voice.knowledge.extracting.carrying import carry_ids
+from lili_voice.knowledge.extracting.dating import in_full
 from lili_voice.knowledge.extracting.names import find_names, proper_words
+from lili_voice.knowledge.extracting.person import person_of
+from lili_voice.knowledge.extracting.short import short_answer
+from lili_voice.knowledge.extracting.statement import Statement, capped
+from lili_voice.knowledge.extracting.telling import told
+from lili_voice.knowledge.extracting.topic import thing_of, topic_of
 from lili_voice.knowledge.facts import Fact, Kind, Quantity
-from lili_voice.knowledge.reading.sentences import sentences
+from lili_voice.knowledge.reading.frames import COUNTED
+from lili_voice.knowledge.reading.sentences import STOPS
 from lili_voice.source import Source
 
-LABEL = re.compile(r"^([A-Z][\w’' -]{1,30}?)(?::\s+|\s+[–-]\s+)(?=\S)")
-COMPOUND = frozenset({"year", "month", "week", "day", "hour", "mile"})  # "five year"
-# Labels that judge a statement and are no part of it.
-SIDES = word_set(
-    """success successes failure failures for against advantage advantages disadvantage
-    disadvantages strength strengths weakness weaknesses positive negative yes no pro
-    con agree disagree short-term long-term political economic social military"""
+__all__ = ["COUNTED", "facts_of"]
+
+COMPOUND = word_set("year month week day hour mile")  # "a five year plan"
+# What is numbered by the figure behind it.
+NAMED = re.compile(
+    r"\b(?:Article|Act|Acts|Part|Point|Order|Section|Clause|Chapter|Decree|Act No|"
+    r"Number|No\.|Phase|Stage|Apollo|Sputnik|Operation|Unit|Form|Room|Title|Table|"
+    r"Proposition|Resolution|Psalm)\s+$|\b[A-Z]-$"
 )
-COUNTED = re.compile(
-    r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
-    r"(?:\w+\s+){0,3}?(?:reasons?|causes?|effects?|results?|consequences?|features?|"
-    r"factors?|aims?|points?|ways?|types?|problems?|successes|failures|outcomes?|"
-    r"characteristics|steps|stages|arguments|motives)\b",
+RESULT = re.compile(
+    r"(?:as a (?:result|consequence)|because of (?:this|these)|consequently|therefore|"
+    r"(?:this|these|which) (?:led|meant|caused|resulted)|"
+    r"the (?:main )?(?:result|effect|consequence) (?:was|of))\b",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where in a section a sentence was found."""
-
-    section: Section
-    label: str = ""
-    place: int | None = None
+GROUND = re.compile(
+    r"(?:this was because|(?:one|another|the (?:main|first|second|most important)) "
+    r"(?:reason|cause)\b)",
+    re.I,
+)
 
 
 def facts_of(document: Document) -> list[Fact]:
     """The facts of a document, in its order."""
     proper = _proper_words(document)
-    found: list[Fact] = []
-    for section in document.sections:
-        for block, spot in _spots(section):
-            for text, lines in sentences(block):
-                fact = _fact(document, spot, text, lines)
-                found.append(_with_names(fact, proper))
+    found = [
+        _with_questions(_with_names(_fact(document, section, one), proper))
+        for section, one in _statements(document, proper)
+    ]
     return list(carry_ids(found))
 
 
+def _statements(
+    document: Document, proper: frozenset[str]
+) -> Iterator[tuple[Section, Statement]]:
+    headings: list[str] = []
+    person = person_of(document, proper)
+    before: Section | None = None
+    place = 0
+    for section in document.sections:
+        topic = topic_of(document, section)
+        above = Above(
+            section,
+            topic,
+            thing_of(topic, headings),
+            proper,
+            person,
+            document.about.title,
+        )
+        place = place if before and _goes_on(before, section) else 0
+        for one in told(above, place):
+            place = one.place or place
+            yield section, one
+        headings.append(section.heading)
+        before = section
+
+
+def _goes_on(before: Section, section: Section) -> bool:
+    """Whether a list goes on: "Long term" after "Short term"."""
+    same = before.heading == section.heading and before.under == section.under
+    return same and bool(section.label) and section.label != before.label
+
+
 def _proper_words(document: Document) -> frozenset[str]:
-    texts = [b.text for section in document.sections for b in section.blocks]
+    blocks = [b for section in document.sections for b in section.blocks]
+    texts = [text for block in blocks for text in block.cells or (block.text,)]
     named = [name.name for name in document.about.names]
     return proper_words(texts) | {word for name in named for word in name.split()}
 
 
-def _spots(section: Section) -> Iterator[tuple[Block, _Spot]]:
-    """Each block without its label, and the place it has in its list."""
-    place, label = 0, ""
-    for block in section.blocks:
-        if block.shape is Shape.ITEM:
-            own, bare = _labelled(block)
-            if block.level <= 1 or not place:
-                place, label = place + 1, own or section.label
-            yield bare, _Spot(section, own or label, place)
-        else:
-            place = 0
-            yield block, _Spot(section, section.label)
-
-
-def _labelled(block: Block) -> tuple[str, Block]:
-    first = block.lines[0]
-    found = LABEL.match(first.text.lstrip())
-    if not found or len(found.group(1).split()) > 4:
-        return "", block
-    label, rest = found.group(1).strip(), first.text.lstrip()[found.end() :]
-    if label.lower() not in SIDES:  # "Started: 1920": the label is half of what is said
-        rest = f"{label}: {rest}"
-    bare = replace(first, text=rest)
-    return label, replace(block, lines=(bare, *block.lines[1:]))
-
-
-def _fact(document: Document, spot: _Spot, text: str, lines: tuple[int, int]) -> Fact:
-    section = spot.section
-    dates = find_dates(text)
+def _fact(document: Document, section: Section, one: Statement) -> Fact:
+    dates = find_dates(one.text)
     return Fact(
         id="",
         topic=section.topic or document.about.title,
-        kind=_kind(spot, text),
+        kind=_kind(section, one),
         section=section.heading,
-        text=_ended(text),
-        source=Source(document.path, lines, "", document.page_of(lines[0])),
-        label=spot.label,
-        place=spot.place,
+        text=_ended(in_full(one.text)),
+        source=Source(document.path, one.lines, "", document.page_of(one.lines[0])),
+        label=one.label,
+        place=one.place,
         dates=tuple(dict.fromkeys(d.iso for d in dates if d.iso)),
-        quantities=tuple(
-            dict.fromkeys(
-                Quantity(n.value, n.unit) for n in find_numbers(text) if not _in_name(n)
-            )
-        ),
-        questions=_questions(spot),
+        quantities=_quantities(one.text),
+        questions=_questions(section),
         under=section.under,
+        terms=_terms(section, one),
     )
 
 
-def _in_name(number: Number) -> bool:
-    """A number inside a name: "the First Five Year Plan", "a five year plan"."""
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    counted = (n for n in find_numbers(text) if not _in_name(text, n))
+    return tuple(dict.fromkeys(Quantity(n.value, n.unit) for n in counted))
+
+
+def _in_name(text: str, number: Number) -> bool:
+    """A number inside a name: "the First Five Year Plan", "Article 48"."""
+    before = NAMED.search(text[: number.start])
     named = number.start > 0 and number.text[:1].isupper()
-    return named or (number.unit in COMPOUND and number.value > 1)
+    return named or before is not None or (number.unit in COMPOUND and number.value > 1)
 
 
-def _kind(spot: _Spot, text: str) -> Kind:
-    kind = spot.section.kind
-    if spot.place is None and COUNTED.search(text):
+def _terms(section: Section, one: Statement) -> tuple[str, ...]:
+    """The words its author marked that stand in a statement."""
+    first, last = one.lines
+    low = one.text.lower()
+    marked = (
+        term
+        for block in section.blocks
+        if block.terms and block.lines[0].number <= last
+        if block.lines[-1].number >= first
+        for term in block.terms
+    )
+    return tuple(dict.fromkeys(term for term in marked if term.lower() in low))
+
+
+def _kind(section: Section, one: Statement) -> Kind:
+    kind = section.kind
+    if one.place is None and COUNTED.search(one.text):
         return Kind.COUNT
-    if kind is Kind.FACTOR and re.match(r"however\b", text, re.I):
+    if kind is Kind.FACTOR and re.match(r"however\b", one.text, re.I):
         return Kind.COUNTERPOINT
+    if one.kind is not None:
+        return one.kind
+    if kind is Kind.NOTE and RESULT.match(one.text):
+        return Kind.EFFECT
+    if kind is Kind.NOTE and GROUND.match(one.text):
+        return Kind.REASON
     return kind
 
 
 def _ended(text: str) -> str:
     """A statement ends with a full stop, whatever stood there ("reasons:")."""
-    bare = text.rstrip(" :;,-–")
-    return bare if bare.endswith((".", "!", "?")) else f"{bare}."
+    bare = capped(text.strip().rstrip(" :;,-–"))
+    bare = bare[:-1] + STOPS.get(bare[-1:], bare[-1:])
+    ended = bare.rstrip("\"'’”)").endswith((".", "!", "?"))
+    return bare if ended else f"{bare}."
 
 
-def _questions(spot: _Spot) -> tuple[str, ...]:
+def _questions(section: Section) -> tuple[str, ...]:
     """The document's own questions that a fact answers."""
-    asked = (spot.section.heading, *spot.section.also)
-    return tuple(q for q in asked if q.endswith("?"))
+    asked = (section.heading, *section.also)
+    return tuple(dict.fromkeys(q for q in asked if q.endswith("?")))
 
 
 def _with_names(fact: Fact, proper: frozenset[str]) -> Fact:
     names = find_names(fact.text, proper)
     return replace(fact, people=names.people, places=names.places)
+
+
+def _with_questions(fact: Fact) -> Fact:
+    """With what is made of a statement whose names are known."""
+    return replace(
+        fact,
+        asked_as=asked_as(fact),
+        short=short_answer(fact),
+        other_names=other_names(fact.text),
+    )

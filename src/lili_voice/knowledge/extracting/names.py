@@ -2,59 +2,57 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 
 from lili_voice.english.thesaurus import known
-from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import stem
+from lili_voice.knowledge.extracting.capitals import (
+    COMMON,
+    KEPT_TITLES,
+    NOBLE,
+    SITE,
+    THING,
+    TITLES,
+    first_names,
+    known_people,
+    known_places,
+)
+from lili_voice.knowledge.extracting.runs import (
+    NO_NAME,
+    OWNER,
+    RUN,
+    THE,
+    WORD,
+    Run,
+    runs_of,
+)
 
-WORD = r"[A-ZÀ-Þ][\w’'-]*\w"
-RUN = re.compile(rf"{WORD}(?:\s+(?:(?:of|von|van|de|al)\s+)?{WORD}|\s+[IVX]+\b)*")
+__all__ = ["COMMON", "Names", "find_names", "known_places", "proper_words"]
+
+INSIDE = re.compile(rf"(?<=[\w,;’'] )({WORD}(?:\s+{WORD})*)")
+NUMERAL = re.compile(r"[IVX]+")
+INITIAL = re.compile(r"[A-Z]\.")
 LOCATIVE = re.compile(
-    r"\b(?:in|at|from|to|near|into|across|outside|around|through|via|towards"
-    r"|reach(?:ed|es))\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?$",
+    r"\b(?:in|at|from|to|near|into|across|outside|around|through|via|towards|inside"
+    r"|reach(?:ed|es)|invaded|besieged|occupied|bombed|liberated|attacked|captured"
+    r"|(?:left|sailed|set out|headed|marched|departed) (?:\S+ )?for"
+    r"|(?:port|city|town|village|island|province|capital|siege|fall) of)\s+(?:the\s+)?"
+    r"(?:(?:north|south|east|west|central)\w*\s+)?$",
     re.I,
 )
-# The last word of a name that is neither a person nor a place.
-THING = re.compile(
-    r"\b(?:Party|League|Union|Republic|Army|Act|Acts|Treaty|Pact|Plan|Plans|War|Wars|"
-    r"Battle|Church|Parliament|Congress|Government|Empire|Revolution|Reform|Movement|"
-    r"Famine|Leap|Forward|Forwards|Road|Council|Committee|Amendment|Law|Laws|Court|"
-    r"Bill|Charter|Crisis|Blockade|Airlift|Conference|Agreement|Doctrine|Aid|Commune|"
-    r"Communes|Guards?|Bank|Company|Office|Police|Fund|System|Policy|Death|Plague|Day|"
-    r"Night|Massacre|Rising|Revolt|Rebellion|Campaign|Raj|Reich|Constitution|Statute|"
-    r"Bible|Conclusion|Success|Failure|Christian|Temperance|Saloon|Year|Five|First|"
-    r"Second|Third|Great|World|National|Society|Depression|Prohibition|Catholic|"
-    r"Protestants?)\b"
+# Words after which "to" and "from" lead to somebody.
+TOWARDS = re.compile(
+    r"\b(?:linked|loyal|close|related|married|engaged|according|thanks|lost|gave|given|"
+    r"sold|belong\w*|appeal\w*|wrote|written|spoke|spoken|said|listen\w*|similar|sworn|"
+    r"orders?|letters?|support|help|pressure|advice)\s+(?:to|from)\s+$"
 )
-TITLE = re.compile(
-    r"\b(?:President|Chairman|King|Queen|Prince|Emperor|Tsar|Kaiser|Pope|Admiral|"
-    r"General|Marshal|Captain|Colonel|Lord|Lady|Sir|Saint|St|Dr|Mr|Mrs|Archduke|Bishop|Archbishop|"
-    r"Cardinal|Minister|Secretary|Senator|Chancellor|Premier|Comrade|Duke|Earl)\.?\s+$"
-)
-# Capitalised words that are no names of persons or places.
-COMMON = word_set(
-    """january february march april may june july august september october november
-    december monday tuesday wednesday thursday friday saturday sunday summer autumn
-    winter spring god christians communist communists communism marxist socialist
-    european american americans british english french german germans russian
-    russians soviet soviets chinese japanese italian italians spanish polish jewish
-    jews irish scottish welsh indian indians african asian allies allied western
-    eastern northern southern west east north south bolsheviks bolshevik mensheviks
-    reds whites nazi nazis conservative conservatives liberal liberals labour
-    democrat democrats republican republicans catholics roman romans greek greeks
-    viking vikings norman normans saxon saxons tudor tudors stuart victorian
-    medieval also it he she they the this that these those there when while although
-    however some many most as by if in on at his her their after before during
-    between because since later then meanwhile once until unless whereas despite
-    under without within among soon next finally both each another other only even
-    perhaps instead therefore thus hence so yet but and or furthermore moreover
-    nevertheless nonetheless besides still again now today like unlike all any no
-    not our your my we you i one two three four five six seven eight nine ten what
-    who why where how which whose"""
-)
+ASIDE = r"(?:,\s*(?:from|in|by|since|after|later)\b[^,]{1,16},)"
+NEXT = re.compile(rf"\s*(?:,(?:\s*and)?|,?\s+(?:and|or){ASIDE}|{ASIDE})\s+")
+AND = re.compile(r"\s+(?:and|or)\s+")
+CLOSES = re.compile(r"\s*(?:[.,;:!?)]|and\b|or\b|were\b|was\b|$)")
+LAND = re.compile(r"(?:shire|stan|grad|chester)$")
+LONGEST_PLACE = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,86 +63,170 @@ class Names:
     places: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=1)
-def known_places() -> frozenset[str]:
-    text = (
-        files("lili_voice.knowledge.extracting")
-        .joinpath("places.txt")
-        .read_text("utf-8")
-    )
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(name.strip() for line in lines for name in line.split(","))
-
-
 def proper_words(texts: Iterable[str]) -> frozenset[str]:
-    """Words written with a capital inside a sentence somewhere in these texts."""
-    inside = re.compile(rf"(?<=[\w,;’'] )({WORD})")
-    return frozenset(w for text in texts for w in inside.findall(text))
+    """Words written with a capital inside a sentence somewhere in these texts, and the
+    full names of persons."""
+    found = set[str]()
+    people = first_names()
+    for text in texts:
+        if text.isupper():
+            continue
+        for run in INSIDE.findall(text):
+            found.update(run.split())
+        for run in RUN.findall(text):
+            words = run.split()
+            named = len(words) > 1 and words[0].lower() in people
+            if named and words[0] not in TITLES and not THING.search(run):
+                found.add(OWNER.sub("", run))
+    return frozenset(found)
 
 
 def find_names(text: str, proper: frozenset[str]) -> Names:
     """The names in a sentence of a document whose proper words are known."""
+    if text.isupper():
+        text = _lowered(text, proper)
     people, places = dict[str, None](), dict[str, None]()
-    for name, before in _runs(text, proper):
-        if _is_place(name, before):
-            places[name] = None
-        elif _is_person(name, before):
-            people[name] = None
+    last, place_before = 0, False
+    for run in runs_of(text, proper):
+        before = text[max(0, run.start - 60) : run.start]
+        gap = text[last : run.start] if place_before else ""
+        for name, is_place in _told(run, before, proper, _listed(gap, text[run.end :])):
+            (places if is_place else people)[name] = None
+            last, place_before = run.end, is_place
     return Names(tuple(people), tuple(places))
 
 
-def _runs(text: str, proper: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Capitalised runs, each with the text before it."""
-    for found in RUN.finditer(text):
-        words = re.sub(r"[’']s?$", "", found.group()).split()
-        if " ".join(words).lower() in known_places():
-            yield " ".join(words), text[: found.start()]
-            continue
-        before = text[: found.start()]
-        opens = not before.strip() or before.rstrip()[-1:] in ".!?:;(“‘"
-        while words and (
-            words[0].lower() in COMMON or (opens and _opens_only(words, proper))
-        ):
-            before, opens = f"{before}{words[0]} ", False
-            words = words[1:]
-            while words and words[0].islower():
-                words = words[1:]
-        if words:
-            owner = "'s " if found.group()[-2:] in ("’s", "'s") else ""
-            yield " ".join(words), f"{before}{owner}"
+def _lowered(text: str, proper: frozenset[str]) -> str:
+    """A shouted sentence with capitals where the rest of the document has them."""
+    named = {word.upper(): word for word in proper}
+    sure = known_places() | known_people()
+    return re.sub(
+        r"[^\W\d_]{2,}",
+        lambda m: (
+            named.get(m[0]) or (m[0].title() if m[0].lower() in sure else m[0].lower())
+        ),
+        text,
+    )
 
 
-def _opens_only(words: Sequence[str], proper: frozenset[str]) -> bool:
-    """Whether a sentence's first word has its capital for that reason alone.
-
-    "Wat Tyler" may never stand inside a sentence: a word that is no English one, before
-    another capital, is a first name.
-    """
-    first = words[0]
-    if first in proper:
+def _listed(gap: str, after: str) -> bool:
+    """Whether a name goes on a list of places: "at Calais, Dover and Hythe."."""
+    if not gap:
         return False
-    plain = known(stem(first.lower())) or first.endswith(("ly", "ing", "ed"))
-    return plain or len(words) == 1 or not words[1][0].isupper()
+    return bool(NEXT.fullmatch(gap) or (AND.fullmatch(gap) and CLOSES.match(after)))
 
 
-def _is_place(name: str, before: str) -> bool:
-    low = name.lower()
-    if low in known_places():
+def _told(
+    run: Run, before: str, proper: frozenset[str], listed: bool
+) -> Iterator[tuple[str, bool]]:
+    """The names in a run, each with whether it is a place."""
+    words = run.words
+    name = " ".join(words)
+    if name.lower() in known_places() and not _person_before_place(run, proper):
+        yield name, True
+    elif _is_person(run, proper):
+        yield _person(run), False
+    elif _is_site(words):
+        yield name, True
+    elif THING.search(name):
+        return
+    elif cut := _place_at(words):
+        yield from _either_side(run, cut, proper)
+    elif not (run.title or run.owns) and _is_place(words, before, listed):
+        yield name, True
+    elif _may_be_person(run, before):
+        yield _person(run), False
+
+
+def _is_site(words: Sequence[str]) -> bool:
+    """ "Great Salt Lake", "Tower of London", but not "House of Commons"."""
+    if len(words) == 1:
+        return False
+    named_last = "of" not in words and bool(SITE.fullmatch(words[-1]))
+    name = " ".join(words)
+    return named_last or bool(SITE.search(name) and not THING.search(name))
+
+
+def _person_before_place(run: Run, proper: frozenset[str]) -> bool:
+    """ "General Washington", and Washington where George has been named."""
+    return bool(run.title) or _is_surname(run.words, proper)
+
+
+def _person(run: Run) -> str:
+    """ "King John", "Kolchak": a given name alone keeps its title."""
+    alone = len(run.words) == 1 and run.words[0].lower() in first_names()
+    name = " ".join(run.words)
+    return f"{run.title} {name}" if alone and run.title in KEPT_TITLES else name
+
+
+def _is_person(run: Run, proper: frozenset[str]) -> bool:
+    """Whether something in or before a name shows that it is a person's."""
+    words = run.words
+    first = words[0].lower()
+    if len(words) == 1:
+        alone = first in known_people() and first not in known_places()
+        return bool(run.title) or alone or _is_surname(words, proper)
+    if words[0] in NOBLE:
         return True
-    if THING.search(name) or _is_initials(name) or TITLE.search(before):
+    named = first in first_names() or " ".join(words[:2]).lower() in known_people()
+    if THING.search(" ".join(words[1:])) and words[1:] != ("the", "Great"):
         return False
-    return bool(LOCATIVE.search(before)) and len(name.split()) <= 3
+    if words[1][0].islower() and not (named or words[1] in ("von", "van", "de")):
+        return False
+    numbered = any(NUMERAL.fullmatch(word) for word in words[1:])
+    initials = any(INITIAL.fullmatch(word) for word in words[1:])
+    return named or numbered or initials or bool(run.title)
 
 
-def _is_person(name: str, before: str) -> bool:
-    if TITLE.search(before):
+def _is_surname(words: Sequence[str], proper: frozenset[str]) -> bool:
+    return len(words) == 1 and words[0] in _surnames(proper)
+
+
+@lru_cache(maxsize=256)
+def _surnames(proper: frozenset[str]) -> frozenset[str]:
+    """The last words of the full names of a document."""
+    return frozenset(name.split()[-1] for name in proper if " " in name)
+
+
+def _place_at(words: Sequence[str]) -> int:
+    """How many words before the first capital that opens no place are a place's: the
+    comma is missing in "Having left Paris Danton ..."; else 0."""
+    for size in range(min(LONGEST_PLACE, len(words) - 1), 0, -1):
+        if " ".join(words[:size]).lower() in known_places():
+            return size if words[size][0].isupper() else 0
+    return 0
+
+
+def _either_side(
+    run: Run, cut: int, proper: frozenset[str]
+) -> Iterator[tuple[str, bool]]:
+    rest = replace(run, words=run.words[cut:], title="")
+    person = _is_person(rest, proper) or not known(stem(rest.words[0].lower()))
+    if person or rest.words[0].lower() in COMMON:
+        yield " ".join(run.words[:cut]), True
+    if person:
+        yield from _told(rest, "", proper, False)
+
+
+def _is_place(words: Sequence[str], before: str, listed: bool) -> bool:
+    if _is_initials(words) or len(words) > LONGEST_PLACE - 1:
+        return False
+    if len(words) == 1 and LAND.search(words[0]):
         return True
-    if THING.search(name) or _is_initials(name):
+    return listed or bool(LOCATIVE.search(before) and not TOWARDS.search(before))
+
+
+def _may_be_person(run: Run, before: str) -> bool:
+    """Whether a name that nothing is known of is taken for a person's."""
+    if THE.search(before) or _is_initials(run.words):
         return False
-    the = re.search(r"\bthe\s+$", before, re.I)
-    return not the and not any(char.isdigit() for char in name)
+    if any(char.isdigit() for word in run.words for char in word):
+        return False
+    if any(NO_NAME.search(word.lower()) for word in run.words[-1:]):
+        return False
+    return not all(known(stem(word.lower())) or word.islower() for word in run.words)
 
 
-def _is_initials(name: str) -> bool:
+def _is_initials(words: Sequence[str]) -> bool:
     """ "PRC", "APCs"."""
-    return bool(re.fullmatch(r"[A-Z]{2,}s?", name))
+    return bool(re.fullmatch(r"[A-Z]{2,}s?", " ".join(words)))
