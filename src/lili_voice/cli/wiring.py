@@ -1,13 +1,12 @@
 """The wiring every command shares: the environment read, and Lili put together."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
-from lili_voice.knowledge.facts import Fact
 from lili_voice.settings import Settings, read_settings
 from lili_voice.turn import Reply, Turn
 
@@ -76,7 +75,7 @@ def open_lili(settings: Settings) -> Lili:
     from lili_voice.stores import open_store
 
     library = open_library(settings.content)
-    librarian, question = Librarian(library), _easy_question(library.facts)
+    librarian, question = Librarian(library), library.easy_question or ALWAYS_ANSWERED
     librarian.find(question)  # what is made on first use is made before anyone waits
     store = open_store(settings.store, settings.secret)
     return Lili(
@@ -86,13 +85,6 @@ def open_lili(settings: Settings) -> Lili:
         try_asking=question,
         warnings=library.failures,
     )
-
-
-def _easy_question(facts: Iterable[Fact]) -> str:
-    """One of those the notes answer: who did something, if there is one."""
-    asked = [question for fact in facts for question in fact.questions]
-    asked.sort(key=lambda question: not question.startswith("Who "))
-    return asked[0] if asked else ALWAYS_ANSWERED
 
 
 def note(*texts: str) -> None:

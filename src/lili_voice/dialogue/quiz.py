@@ -149,7 +149,7 @@ def _asking(turn: Turn, world: World, question: Question, before: str = "") -> R
 def _verdict(turn: Turn, world: World, question: Question) -> Verdict:
     if turn.intent is Intent.DONT_KNOW:
         return Verdict(Grade.DONT_KNOW, "says so")
-    return grade(question, _put_right(_said(turn), world), _names(world))
+    return grade(question, _put_right(_said(turn), world), world.notes.library.names)
 
 
 def _is_answer(turn: Turn, question: Question) -> bool:
@@ -164,7 +164,9 @@ def _is_aside(turn: Turn, question: Question, world: World) -> bool:
     fact = world.notes.library.by_id[question.fact]
     near = world.notes.library.section_of(fact)
     told = (question.prompt, *question.accepts, *(other.text for other in near))
-    return turn.intent is Intent.ASK and is_aside(_said(turn), told, _names(world))
+    return turn.intent is Intent.ASK and is_aside(
+        _said(turn), told, world.notes.library.names
+    )
 
 
 def _said(turn: Turn) -> str:
@@ -173,18 +175,11 @@ def _said(turn: Turn) -> str:
 
 def _put_right(said: str, world: World) -> str:
     """With the names that a document knows to be misheard, as it writes them."""
-    names = (n for about in world.notes.library.abouts.values() for n in about.names)
-    for name in names:
+    for name in world.notes.library.misheard:
         wrong = "|".join(map(re.escape, sorted(name.heard, key=len, reverse=True)))
-        if wrong:
-            meant = name.name.replace("\\", "")
-            said = re.sub(rf"(?<!\w)(?:{wrong})(?!\w)", meant, said, flags=re.I)
+        meant = name.name.replace("\\", "")
+        said = re.sub(rf"(?<!\w)(?:{wrong})(?!\w)", meant, said, flags=re.I)
     return said
-
-
-def _names(world: World) -> frozenset[str]:
-    facts = world.notes.library.facts
-    return frozenset(name for f in facts for name in (*f.people, *f.places))
 
 
 def _statement(fact: Fact, verdict: Verdict, world: World) -> Fact:
@@ -201,8 +196,7 @@ def _expected(question: Question, fact: Fact, world: World) -> tuple[str, ...]:
     library = world.notes.library
     near = (question_on(other, library) for other in library.section_of(fact))
     answers = {answer for q in (question, *near) if q for answer in q.accepts}
-    document = fact.source.document
-    told = (f.people for f in library.facts if f.source.document == document)
+    told = (f.people for f in library.of_document(fact.source.document))
     people = {name for names in told for name in names}
     short = {phrase for phrase in answers | people if len(phrase.split()) <= SPOKEN}
     # one phrase alone would tell the answer
@@ -210,7 +204,7 @@ def _expected(question: Question, fact: Fact, world: World) -> tuple[str, ...]:
 
 
 def _hint(question: Question, world: World) -> str:
-    return words.hint(clue(question, _names(world)), question.accepts[0])
+    return words.hint(clue(question, world.notes.library.names), question.accepts[0])
 
 
 def _hinted(learner: Learner) -> Learner:

@@ -18,7 +18,18 @@ def wanted(turn: Turn, learner: Learner, world: World) -> Iterator[Fact]:
         if fact := world.fact(id):
             yield fact
     facts = world.notes.library.facts
-    yield from Random(turn.id).sample(facts, len(facts))
+    for number in _shuffled(len(facts), Random(turn.id)):
+        yield facts[number]
+
+
+def _shuffled(count: int, chance: Random) -> Iterator[int]:
+    """The numbers below `count` in any order, each made up as it is asked for
+    (Durstenfeld's shuffle, with only the places that have changed hands)."""
+    moved: dict[int, int] = {}
+    for last in range(count - 1, -1, -1):
+        at = chance.randrange(last + 1)
+        yield moved.get(at, at)
+        moved[at] = moved.pop(last, last)
 
 
 def facts_about(topic: str, world: World) -> list[Fact]:

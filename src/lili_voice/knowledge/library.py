@@ -1,17 +1,19 @@
 """The library: every fact Lili may speak of."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from lili_voice.knowledge.document import About, Doubt
+from lili_voice.knowledge.document import About, Document, Doubt, Name
 from lili_voice.knowledge.extracting.carrying import carry_ids
+from lili_voice.knowledge.extracting.clashes import library_doubts
 from lili_voice.knowledge.extracting.doubts import doubts_of
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.facts import Fact
-from lili_voice.knowledge.reading.gathering import gather
+from lili_voice.knowledge.places import Places, places_of
+from lili_voice.knowledge.reading.gathering import gather, same_titles
 from lili_voice.knowledge.reading.read import Reading, read_all
 
 # The years behind a title: "The Great Exhibition, 1851", "Prohibition (1920-1933)".
@@ -24,37 +26,108 @@ def bare_title(title: str) -> str:
     return YEARS.sub("", title).strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What lies ready in a store beside its facts; `index` is the folder of what the
+    facts are found by."""
+
+    places: Places
+    names: Sequence[str]
+    easy_question: str
+    index: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ById(Mapping[str, Fact]):
+    """Facts by their ids."""
+
+    facts: Sequence[Fact]
+    places: Places
+
+    def __getitem__(self, key: str) -> Fact:
+        return self.facts[self.places.of[key][0]]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.places.of
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.places.of)
+
+    def __len__(self) -> int:
+        return len(self.facts)
+
+
 @dataclass(frozen=True)
 class Library:
     """Facts in the order of their documents, and what each document says of itself.
 
-    `abouts` maps a document's path to its About. `doubts` are what its authors should
-    look at, `failures` the documents that could not be read.
+    `facts` may lie in a file and be read one by one. `abouts` maps a document's path to
+    its About. `doubts` are what its authors should look at, `failures` the documents
+    that could not be read. `kept` is what lies ready in a store.
     """
 
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
     abouts: Mapping[str, About]
     doubts: tuple[Doubt, ...] = ()
     failures: tuple[str, ...] = ()
+    kept: Kept | None = field(default=None, compare=False)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where each fact stands."""
+        return self.kept.places if self.kept else places_of(self.facts)
 
     @cached_property
     def by_id(self) -> Mapping[str, Fact]:
-        return {fact.id: fact for fact in self.facts}
+        return ById(self.facts, self.places)
 
-    @cached_property
-    def _sections(self) -> Mapping[tuple[str, str], tuple[Fact, ...]]:
-        grouped: dict[tuple[str, str], list[Fact]] = {}
-        for fact in self.facts:
-            grouped.setdefault((fact.source.document, fact.section), []).append(fact)
-        return {key: tuple(facts) for key, facts in grouped.items()}
+    def number_of(self, fact: Fact) -> int:
+        """How many facts come before a fact of this library."""
+        return self.places.of[fact.id][0]
 
     def section_of(self, fact: Fact) -> tuple[Fact, ...]:
         """The facts under the same heading of the same document, in order."""
-        return self._sections[fact.source.document, fact.section]
+        return self.under(self.places.of[fact.id][1])
+
+    def under(self, heading: int) -> tuple[Fact, ...]:
+        """The facts under a heading, by its number among all headings."""
+        return tuple(self.facts[n] for n in self.places.under[heading])
+
+    def beside(self, fact: Fact) -> tuple[Fact, ...]:
+        """The other statements of the same list item, or the neighbours in a text."""
+        section = self.section_of(fact)
+        if fact.place is not None:
+            return tuple(
+                f for f in section if f.place == fact.place and f.id != fact.id
+            )
+        at = next(n for n, other in enumerate(section) if other.id == fact.id)
+        return (*section[max(0, at - 1) : at], *section[at + 1 : at + 2])
 
     def sections(self) -> Iterable[tuple[Fact, ...]]:
         """The facts of each heading of each document."""
-        return self._sections.values()
+        return map(self.under, range(len(self.places.under)))
+
+    def of_document(self, path: str) -> tuple[Fact, ...]:
+        """The facts of one document, in order."""
+        numbers = self.places.documents.get(path, ())
+        return tuple(self.facts[number] for number in numbers)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The people and places of all facts."""
+        return frozenset(self.kept.names if self.kept else names_in(self.facts))
+
+    @cached_property
+    def easy_question(self) -> str:
+        """A question the notes ask themselves, "" where they ask none: who did
+        something, if there is one."""
+        return self.kept.easy_question if self.kept else easy_question(self.facts)
+
+    @cached_property
+    def misheard(self) -> Sequence[Name]:
+        """Names that the documents know to be misheard."""
+        names = (name for about in self.abouts.values() for name in about.names)
+        return [name for name in names if name.heard]
 
     @cached_property
     def abbreviations(self) -> Mapping[str, str]:
@@ -64,6 +137,10 @@ class Library:
 
     def topics(self) -> list[str]:
         """What the documents are about, as a listener would name it, each once."""
+        return list(self._topics)
+
+    @cached_property
+    def _topics(self) -> tuple[str, ...]:
         named = dict[str, None]()
         known = set[str]()
         for about in sorted(self.abouts.values(), key=lambda about: len(about.title)):
@@ -74,7 +151,7 @@ class Library:
                     None
                 )
             known |= every
-        return list(named)
+        return tuple(named)
 
     @cached_property
     def said_as(self) -> Mapping[str, str]:
@@ -83,20 +160,76 @@ class Library:
         return {name.name: name.say for name in names if name.say}
 
 
+def names_in(facts: Iterable[Fact]) -> list[str]:
+    """The people and places of some facts, in alphabetical order."""
+    return sorted({name for fact in facts for name in (*fact.people, *fact.places)})
+
+
+def easy_question(facts: Iterable[Fact]) -> str:
+    """The first question the facts answer that begins with "Who", or the first."""
+    first = ""
+    for question in (q for fact in facts for q in fact.questions):
+        if question.startswith("Who "):
+            return question
+        first = first or question
+    return first
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document, its facts and the doubts about it.
+
+    `settled` facts have the ids they were given when they were kept.
+    """
+
+    document: Document
+    facts: tuple[Fact, ...]
+    doubts: tuple[Doubt, ...] = ()
+    settled: bool = False
+
+
+def page_of(document: Document) -> Page:
+    """What is found in a document."""
+    facts = tuple(facts_of(document))
+    return Page(document, facts, tuple(doubts_of(document, facts)))
+
+
 def library_of(reading: Reading, former: Sequence[Fact] = ()) -> Library:
     """The library of documents that were read, in their order.
 
     Facts that `former` ones have become keep their ids.
     """
-    documents = reading.documents
-    found = [tuple(facts_of(document)) for document in documents]
-    doubts = (doubts_of(d, facts) for d, facts in zip(documents, found, strict=True))
-    return Library(
-        carry_ids([fact for facts in found for fact in facts], former),
-        {document.path: document.about for document in documents},
-        tuple(doubt for told in doubts for doubt in told),
-        reading.failures,
+    pages = [page_of(document) for document in reading.documents]
+    return library_of_pages(pages, former, reading.failures)
+
+
+def library_of_pages(
+    pages: Sequence[Page],
+    former: Sequence[Fact] = (),
+    failures: tuple[str, ...] = (),
+) -> Library:
+    """The library of some pages, in their order. Facts that are not settled keep the
+    ids of those `former` ones that they have become."""
+    settled = {f.id for page in pages if page.settled for f in page.facts}
+    others = [fact for page in pages if not page.settled for fact in page.facts]
+    carried = iter(
+        carry_ids(others, [f for f in former if f.id not in settled], settled)
     )
+    facts = tuple(
+        fact if page.settled else next(carried) for page in pages for fact in page.facts
+    )
+    return Library(
+        facts,
+        {page.document.path: page.document.about for page in pages},
+        (*(doubt for page in pages for doubt in page.doubts), *_doubts(pages, facts)),
+        failures,
+    )
+
+
+def _doubts(pages: Sequence[Page], facts: Sequence[Fact]) -> Iterator[Doubt]:
+    """What documents give to doubt only when they are seen together."""
+    yield from library_doubts(facts)
+    yield from same_titles(page.document for page in pages)
 
 
 def read_folder(folder: Path) -> Library:

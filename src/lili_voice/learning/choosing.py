@@ -43,7 +43,7 @@ def clue(question: Question, names: Collection[str]) -> str:
 
 
 def _nearest(fact: Fact, library: Library) -> Iterator[Fact]:
-    here = library.facts.index(fact)
+    here = library.number_of(fact)
     near = range(max(0, here - NEAR), min(len(library.facts), here + NEAR + 1))
     section = {other.id for other in library.section_of(fact)}
     around = ((at, library.facts[at]) for at in near if at != here)

@@ -4,7 +4,8 @@ import pytest
 
 from lili_voice.knowledge.facts import Fact, Kind, Quantity
 from lili_voice.knowledge.finding.fitting import defines, fit
-from lili_voice.knowledge.finding.index import build_index
+from lili_voice.knowledge.finding.index import Entry
+from lili_voice.knowledge.finding.row import row_of
 from lili_voice.knowledge.finding.understand import NO_NAMES, plain_words, understand
 from lili_voice.source import Source
 
@@ -12,7 +13,7 @@ from lili_voice.source import Source
 def fits(question, text, kind=Kind.NOTE, **more):
     source = Source("guild.md", (1, 1), "f1")
     fact = Fact("f1", "The Guild", kind, "The guild", text, source, **more)
-    (entry,) = build_index([fact], lambda fact: ()).entries
+    entry = Entry(fact, row_of(fact, ()))
     return fit(asked(question), entry)
 
 

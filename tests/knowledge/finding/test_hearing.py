@@ -2,19 +2,19 @@
 
 import pytest
 
-from lili_voice.knowledge.finding.hearing import Ear, Phrases
+from lili_voice.knowledge.finding.hearing import Ear, Phrases, Vocabulary
+from lili_voice.knowledge.finding.listening import ear_of
 
 
 @pytest.fixture
 def ear():
-    ear = Ear()
-    ear.learn_asking()
-    ear.learn_words("Orla Fenwick asked the guild for lanterns and a petition.")
-    ear.learn_name("Orla Fenwick", ["all a fenwick", "or the fen week"])
-    ear.learn_name("Zhu Qiang")
-    ear.learn_name("Lantern Revolt")
-    ear.learn_name("Second Bridge Act", ["2nd brig act"])
-    return ear
+    known = Vocabulary()
+    known.learn_words("Orla Fenwick asked the guild for lanterns and a petition.")
+    known.learn_name("Orla Fenwick", ["all a fenwick", "or the fen week"])
+    known.learn_name("Zhu Qiang")
+    known.learn_name("Lantern Revolt")
+    known.learn_name("Second Bridge Act", ["2nd brig act"])
+    return ear_of(known)
 
 
 def mended(ear, heard):

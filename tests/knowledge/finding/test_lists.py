@@ -3,9 +3,9 @@
 import pytest
 
 from lili_voice.knowledge.finding.lists import factors, part_asked_for
-from lili_voice.knowledge.finding.parts import make_parts
+from lili_voice.knowledge.finding.parts import Part, headings_of
 from lili_voice.knowledge.finding.understand import NO_NAMES, plain_words, understand
-from lili_voice.knowledge.library import read_folder
+from lili_voice.knowledge.library import Library, read_folder
 
 REVOLT = """# The Lantern Revolt
 
@@ -61,7 +61,8 @@ Oil and bread were dear.
 @pytest.fixture
 def parts(write):
     library = read_folder(write({"revolt.md": REVOLT, "essay.md": ESSAY}))
-    return make_parts(library.sections())
+    headings = enumerate(headings_of(library))
+    return [Part(heading, number, library) for number, heading in headings]
 
 
 @pytest.fixture
@@ -177,5 +178,5 @@ def test_a_question_about_a_person_is_no_list(asked):
 
 
 def test_without_notes_there_are_no_parts():
-    assert make_parts([]) == []
+    assert list(headings_of(Library((), {}))) == []
     assert part_asked_for(understand(["reasons"], NO_NAMES), []) is None

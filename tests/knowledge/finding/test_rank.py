@@ -1,12 +1,16 @@
 """The order in which statements answer."""
 
+from dataclasses import replace
+
 import pytest
 
+from lili_voice.knowledge.document import About
 from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.knowledge.finding.catalogue import catalogue_of
 from lili_voice.knowledge.finding.hearing import Phrases
-from lili_voice.knowledge.finding.index import build_index
 from lili_voice.knowledge.finding.rank import CANDIDATES, ranked
 from lili_voice.knowledge.finding.understand import plain_words, understand
+from lili_voice.knowledge.library import Library
 from lili_voice.source import Source
 
 TOPICS = Phrases({("glass", "strike"): "The Glass Strike"})
@@ -14,8 +18,14 @@ TOPICS = Phrases({("glass", "strike"): "The Glass Strike"})
 
 def fact(number, text, kind=Kind.NOTE, **more):
     source = Source("guild.md", (number, number), f"f{number}")
-    section = more.pop("section", "The guild")
-    return Fact(f"f{number}", "The Guild", kind, section, text, source, **more)
+    section = more.pop("section", f"The guild, part {number}")
+    topic = more.pop("topic", "The Guild")
+    return Fact(f"f{number}", topic, kind, section, text, source, **more)
+
+
+def index_of(facts):
+    abouts = {"guild.md": About("The Guild")}
+    return catalogue_of(Library(tuple(facts), abouts)).index
 
 
 FACTS = (
@@ -25,7 +35,7 @@ FACTS = (
     fact(3, "The council doubled the oil tax.", Kind.REASON),
     fact(4, "The council never trusted Orla Fenwick.", people=("Orla Fenwick",)),
 )
-INDEX = build_index(FACTS, lambda fact: [])
+INDEX = index_of(FACTS)
 
 
 def rows(question, topical=None, index=INDEX):
@@ -74,14 +84,19 @@ def test_where_one_kind_of_answer_is_wanted_a_word_that_is_lacking_costs_more():
 
 
 def test_another_topics_statements_count_for_less():
-    anywhere = {row.number: row for row in rows("who led the guild")}
-    elsewhere = {row.number: row for row in rows("who led the guild", frozenset({0}))}
+    index = index_of([replace(FACTS[0], topic="The Hall"), *FACTS[1:]])
+    hall = frozenset({"The Hall"})
+    anywhere = {row.number: row for row in rows("who led the guild", index=index)}
+    elsewhere = {row.number: row for row in rows("who led the guild", hall, index)}
     assert elsewhere[1].sure < anywhere[1].sure
     assert elsewhere[0].sure == anywhere[0].sure
 
 
 def test_a_question_that_is_all_topic_may_mean_any_of_its_statements():
-    found = {row.number for row in rows("what was the glass strike", frozenset({3, 4}))}
+    strike = [replace(fact, topic="The Glass Strike") for fact in FACTS[3:]]
+    index = index_of([*FACTS[:3], *strike])
+    on = frozenset({"The Glass Strike"})
+    found = {row.number for row in rows("what was the glass strike", on, index)}
     assert found == {3, 4}
 
 
@@ -96,16 +111,16 @@ def test_a_statement_no_word_leads_to_is_no_candidate():
 
 def test_only_so_many_are_looked_at():
     facts = [fact(n, f"The guild lit lamp number {n}.") for n in range(300)]
-    index = build_index(facts, lambda fact: [])
+    index = index_of(facts)
     assert len(rows("what did the guild light", index=index)) == CANDIDATES
 
 
 def test_equals_keep_the_order_of_the_notes():
     facts = [fact(n, "The guild lit a lamp.") for n in range(5)]
-    index = build_index(facts, lambda fact: [])
+    index = index_of(facts)
     found = [row.number for row in rows("what did the guild light", index=index)]
     assert found == [0, 1, 2, 3, 4]
 
 
 def test_nothing_is_found_in_nothing():
-    assert rows("who led the guild", index=build_index((), lambda fact: [])) == []
+    assert rows("who led the guild", index=index_of(())) == []

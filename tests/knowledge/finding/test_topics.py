@@ -1,5 +1,7 @@
 """Topics by all their names."""
 
+from dataclasses import replace
+
 import pytest
 
 from lili_voice.knowledge.finding.topics import topics_of
@@ -11,9 +13,13 @@ STRIKE = "---\ntitle: The Glass Strike\n---\n# C\n\n## Who led it?\n\nMartha Qui
 
 
 @pytest.fixture
-def topics(write):
-    folder = write({"a.md": REVOLT, "b.md": ESSAY, "c.md": STRIKE})
-    return topics_of(read_folder(folder))
+def library(write):
+    return read_folder(write({"a.md": REVOLT, "b.md": ESSAY, "c.md": STRIKE}))
+
+
+@pytest.fixture
+def topics(library):
+    return topics_of(library)
 
 
 def test_a_topic_is_known_without_its_years_and_its_article(topics):
@@ -26,25 +32,24 @@ def test_a_name_of_two_words_keeps_its_article(topics):
     assert ("rising",) not in topics.names.by_words
 
 
-def test_documents_that_share_a_name_share_a_topic(topics):
-    assert topics.of["a.md"] == topics.of["b.md"]
-    assert topics.of["a.md"].isdisjoint(topics.of["c.md"])
+def test_documents_that_share_a_name_share_a_topic(library, topics):
+    revolt, essay, strike = map(topics.of_fact, library.facts)
+    assert revolt == essay
+    assert revolt.isdisjoint(strike)
 
 
-def test_the_facts_of_a_topic_are_those_of_all_its_documents(topics):
-    assert topics.numbers(topics.of["a.md"]) == {0, 1}
-    assert topics.numbers(topics.of["c.md"]) == {2}
-
-
-def test_no_topic_named_means_any(topics):
-    assert topics.numbers([]) is None
-    assert topics.numbers(["a topic nobody wrote about"]) is None
-
-
-def test_facts_lead_back_to_their_topics(write, topics):
-    library = read_folder(write({}))
-    assert topics.of_facts(library.facts[2:]) == topics.of["c.md"]
+def test_facts_lead_back_to_their_topics(library, topics):
+    assert topics.of_facts(library.facts[2:]) == {"The Glass Strike"}
     assert topics.of_facts([]) == frozenset()
+
+
+def test_one_document_may_hold_several_topics(library):
+    mine, *others = library.facts
+    lamps = replace(mine, topic="The Lamp Tax (1740)")
+    topics = topics_of(replace(library, facts=(lamps, *others)))
+    assert ("lamp", "tax") in topics.names.by_words
+    assert topics.of_facts([lamps]) == {"The Lamp Tax (1740)"}
+    assert topics.of_fact(lamps) > topics.of_fact(others[0])
 
 
 def test_the_only_topic_goes_without_saying(write, topics):

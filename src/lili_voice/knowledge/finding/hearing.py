@@ -1,11 +1,11 @@
 """Misheard words, put right by what the documents speak of."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lili_voice.english.numbers import to_digits
-from lili_voice.english.sounds import likeness, sound_code
+from lili_voice.english.sounds import most_alike, sound_code
 from lili_voice.english.thesaurus import known
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
 from lili_voice.knowledge.finding.plainwords import FRAME
@@ -18,16 +18,15 @@ SURE_WORD = 0.9  # the same for a single word of the documents
 
 
 @dataclass(slots=True)
-class Ear:
-    """Knows the names and words of the documents by their sound.
+class Vocabulary:
+    """The names and words of some documents, as they are learnt.
 
-    `names` maps a sound code to the names that have it, `vocabulary` a word's first
-    sound to the words that begin so, `asking` a sound code to a word of asking.
+    `names` maps a sound code to the names that have it, `words` a word's first sound
+    to the words that begin so; `exact` maps what was misheard to what was meant.
     """
 
     names: dict[str, list[str]] = field(default_factory=dict)
-    vocabulary: dict[str, list[str]] = field(default_factory=dict)
-    asking: dict[str, str] = field(default_factory=dict)
+    words: dict[str, list[str]] = field(default_factory=dict)
     stems: set[str] = field(default_factory=set)
     exact: dict[tuple[str, ...], str] = field(default_factory=dict)
 
@@ -42,15 +41,21 @@ class Ear:
     def learn_words(self, text: str) -> None:
         """The words of a statement."""
         for word in words(text):
-            if stem(word) not in self.stems and len(word) > 3:
+            form = stem(word)
+            if form not in self.stems and len(word) > 3:
                 code = sound_code(word)[:1]
-                self.vocabulary.setdefault(code, []).append(word)
-            self.stems.add(stem(word))
+                self.words.setdefault(code, []).append(word)
+            self.stems.add(form)
 
-    def learn_asking(self) -> None:
-        """The words of asking, as children spell them."""
-        for word in (*sorted(QUESTION_WORDS), *ASKING):
-            self.asking.setdefault(sound_code(word), word)
+
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """Knows the names and words of the documents by their sound, as a Vocabulary."""
+
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    vocabulary: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    stems: Container[str] = frozenset()
+    exact: Mapping[tuple[str, ...], str] = field(default_factory=dict)
 
     def mend(self, heard: Sequence[str]) -> list[str]:
         """The words heard, with what sounds like a name or word of ours put right."""
@@ -68,7 +73,7 @@ class Ear:
     def _asking_word(self, word: str) -> str:
         """A word of asking for what only sounds like it: "wot" for "what"."""
         strange = len(word) > 2 and self._strange(word)
-        meant = self.asking.get(sound_code(word), word) if strange else word
+        meant = asking_words().get(sound_code(word), word) if strange else word
         return meant if meant[:1] == word[:1] else word
 
     def _strange(self, word: str) -> bool:
@@ -98,34 +103,47 @@ class Ear:
         """The name that sounds most like some words, if one is like enough."""
         spoken = " ".join(window)
         same_start = self.names.get(sound_code(spoken)[:2], ())
-        likely = ((likeness(spoken, name), name) for name in same_start)
-        score, name = max(likely, default=(0.0, ""))
+        if len(spoken) <= 3:
+            return ""
         ours = any(stem(word) in self.stems for word in window)
-        sure = score >= (SURE_BESIDE if ours else SURE)
-        return name if sure and len(spoken) > 3 else ""
+        _, name = most_alike(spoken, same_start, SURE_BESIDE if ours else SURE)
+        return name
 
     def _word(self, word: str) -> str:
         same_start = self.vocabulary.get(sound_code(word)[:1], ())
-        likely = ((likeness(word, other), other) for other in same_start)
-        score, best = max(likely, default=(0.0, ""))
-        return best if score >= SURE_WORD and len(word) > 2 else word
+        _, best = most_alike(word, same_start, SURE_WORD)
+        return best if best and len(word) > 2 else word
+
+
+@lru_cache(maxsize=1)
+def asking_words() -> Mapping[str, str]:
+    """The words of asking by their sound, as children spell them."""
+    every = (*sorted(QUESTION_WORDS), *ASKING)
+    return {sound_code(word): word for word in reversed(every)}
 
 
 @dataclass(frozen=True)
 class Phrases:
-    """Known phrases, by their words, and what each stands for."""
+    """Known phrases, by their words, and what each stands for.
+
+    `most` is the number of words of the longest, where it has been counted.
+    """
 
     by_words: Mapping[tuple[str, ...], str]
+    most: int | None = None
 
     @cached_property
-    def _longest(self) -> int:
+    def longest(self) -> int:
+        """The number of words of the longest."""
+        if self.most is not None:
+            return self.most
         return max(map(len, self.by_words), default=0)
 
     def found_in(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Phrases among words, the longest first: start, end, what it stands for."""
         at = 0
         while at < len(tokens):
-            for size in range(min(self._longest, len(tokens) - at), 0, -1):
+            for size in range(min(self.longest, len(tokens) - at), 0, -1):
                 if meant := self.by_words.get(tuple(tokens[at : at + size])):
                     yield at, at + size, meant
                     at += size

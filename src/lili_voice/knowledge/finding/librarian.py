@@ -1,30 +1,22 @@
 """Asks the library: understands a question, finds its answer, or says there is none."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lili_voice.english.thesaurus import known
 from lili_voice.english.wordforms import STOP, stem, words
-from lili_voice.knowledge.extracting.names import known_places
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.asking import Asks
+from lili_voice.knowledge.finding.catalogue import catalogue_of
+from lili_voice.knowledge.finding.contents import Contents
 from lili_voice.knowledge.finding.finding import Finding, Found, Hit
 from lili_voice.knowledge.finding.fitting import defines
-from lili_voice.knowledge.finding.hearing import Phrases
-from lili_voice.knowledge.finding.index import build_index
-from lili_voice.knowledge.finding.listening import ear_of, named_in
 from lili_voice.knowledge.finding.lists import factors, part_asked_for
-from lili_voice.knowledge.finding.parts import (
-    Part,
-    item_of,
-    items_of,
-    make_parts,
-    nth_of,
-)
+from lili_voice.knowledge.finding.parts import item_of, nth_of
 from lili_voice.knowledge.finding.phrasing import two_questions
 from lili_voice.knowledge.finding.rank import Ranked, ranked
-from lili_voice.knowledge.finding.topics import Topical, topics_of
+from lili_voice.knowledge.finding.topics import Topical
 from lili_voice.knowledge.finding.understand import (
     Query,
     plain_words,
@@ -48,14 +40,10 @@ class Librarian:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._topics = topics_of(library)
-        self._ear = ear_of(library, self._topics)
-        every = {*named_in(library), *known_places()}
-        names = (tuple(plain_words(name)) for name in every)
-        self._names = Phrases({name: "name" for name in names if name})
-        self._index = build_index(library.facts, self._beside)
-        self._parts = make_parts(library.sections())
-        self._headed = _headed(library)
+        catalogue = catalogue_of(library)
+        self._index, self._ear = catalogue.index, catalogue.ear
+        self._topics, self._names = catalogue.topics, catalogue.names
+        self._contents = Contents(library, catalogue)
 
     def find(self, question: str, about: Sequence[str] = ()) -> Finding:
         """The answer to a question. `about` are the ids of the facts last spoken of."""
@@ -93,14 +81,10 @@ class Librarian:
     def _asked_just_so(self, query: Query, topical: Topical) -> Finding | None:
         """A document's own question, word for word; one that several documents ask is
         theirs whose topic it is about."""
-        sections = self._headed.get(query.words, [])
-        if topical is not None:
-            ids = {self.library.facts[number].id for number in topical}
-            sections = [facts for facts in sections if facts[0].id in ids]
-        if len(sections) != 1:
+        parts = self._contents.asked_just_so(query, topical)
+        if len(parts) != 1:
             return None
-        facts = sections[0]
-        items = items_of(facts)
+        facts, items = parts[0].facts, parts[0].items
         found = Found.LIST if items or len(facts) > FEW_ENOUGH else Found.FACTS
         return _finding(found, query, items or facts)
 
@@ -124,14 +108,15 @@ class Librarian:
             topics = self._topics.of_facts(last)
             if not query.told:
                 topics = topics or self._topics.only()
-        return self._topics.numbers(topics)
+        return self._contents.with_facts(topics)
 
     def _long_form(self, query: Query) -> Finding:
         """What a short form stands for, if a document says so itself."""
         for path, about in self.library.abouts.items():
             for short in about.abbreviations:
-                facts = [f for f in self.library.facts if f.source.document == path]
-                if short.lower() in query.words and facts:
+                if short.lower() not in query.words:
+                    continue
+                if facts := self.library.of_document(path):
                     letters = re.compile(rf"\b{re.escape(short)}\b")
                     using = [f for f in facts if letters.search(f.text)] or facts
                     found = _finding(Found.LONG_FORM, query, using[:1])
@@ -140,7 +125,7 @@ class Librarian:
 
     def _part(self, query: Query, topical: Topical) -> Finding | None:
         """A whole part of the notes, one item of it, or how many there are."""
-        parts = self._parts_on(topical)
+        parts = self._contents.parts_for(query, topical)
         part = part_asked_for(query, parts)
         if part is None:
             named = factors(query, parts)
@@ -161,13 +146,6 @@ class Librarian:
             facts, key=lambda f: asked.isdisjoint(map(stem, words(f.text)))
         )
         return ordered[: query.few]
-
-    def _parts_on(self, topical: Topical) -> list[Part]:
-        """The parts of the documents that are asked about."""
-        if topical is None:
-            return self._parts
-        ids = {self.library.facts[number].id for number in topical}
-        return [part for part in self._parts if part.facts[0].id in ids]
 
     def _facts(self, query: Query, topical: Topical) -> Finding:
         """The statements that answer, or the nearest that do not."""
@@ -193,7 +171,7 @@ class Librarian:
         best = max(rows, key=lambda row: (row.covered, row.order), default=None)
         if best is None or best.covered < NEAR:
             return None
-        held = self._index.entries[best.number].held
+        held = self._index.entry(best.number).held
         said = any(held.issuperset(t.stems) for t in query.told if not t.name)
         return self._fact(best) if said else None
 
@@ -212,7 +190,7 @@ class Librarian:
         best, told = hits[0], {hit.fact.id for hit in hits}
         if best.fact.place is None:
             return hits
-        rest = (fact for fact in self._beside(best.fact) if fact.id not in told)
+        rest = (fact for fact in self.library.beside(best.fact) if fact.id not in told)
         return (*hits, *(Hit(fact, best.sure) for fact in rest))
 
     def _is_rubbish(self, query: Query) -> bool:
@@ -224,28 +202,10 @@ class Librarian:
             for word in query.words
         )
 
-    def _beside(self, fact: Fact) -> Iterator[Fact]:
-        """The other statements of the same list item, or the neighbours in a text."""
-        section = self.library.section_of(fact)
-        if fact.place is not None:
-            yield from (f for f in section if f.place == fact.place and f is not fact)
-            return
-        at = section.index(fact)
-        yield from (f for f in section[max(0, at - 1) : at + 2] if f is not fact)
-
 
 def _finding(found: Found, query: Query, facts: Sequence[Fact]) -> Finding:
     hits = tuple(Hit(fact, 1.0) for fact in facts)
     return Finding(found if hits else Found.UNKNOWN, query, hits)
-
-
-def _headed(library: Library) -> dict[tuple[str, ...], list[tuple[Fact, ...]]]:
-    """The sections that answer each question of the documents, by its words."""
-    found: dict[tuple[str, ...], list[tuple[Fact, ...]]] = {}
-    for facts in library.sections():
-        for question in {q for fact in facts for q in fact.questions}:
-            found.setdefault(tuple(plain_words(question)), []).append(facts)
-    return found
 
 
 def _factors(query: Query, first: Sequence[Fact]) -> Finding:

@@ -1,26 +1,34 @@
 """What there is to be heard: the names and words of a library."""
 
-from lili_voice.knowledge.finding.hearing import Ear
+from lili_voice.knowledge.extracting.names import known_places
+from lili_voice.knowledge.finding.hearing import Ear, Phrases, Vocabulary
 from lili_voice.knowledge.finding.topics import Topics
+from lili_voice.knowledge.finding.understand import plain_words
 from lili_voice.knowledge.library import Library
 
 
-def ear_of(library: Library, topics: Topics) -> Ear:
-    """An ear that knows the names and words of a library."""
-    ear = Ear()
-    ear.learn_asking()
+def vocabulary_of(library: Library, topics: Topics) -> Vocabulary:
+    """The names and words of a library, by their sound."""
+    known = Vocabulary()
     for fact in library.facts:
-        ear.learn_words(f"{fact.text} {fact.section} {fact.label}")
+        known.learn_words(f"{fact.text} {fact.section} {fact.label}")
     for about in library.abouts.values():
         for name in about.names:
-            ear.learn_name(name.name, name.heard)
+            known.learn_name(name.name, name.heard)
     for key in topics.names.by_words:
-        ear.learn_name(" ".join(key))
-    for named in named_in(library):
-        ear.learn_name(named)
-    return ear
+        known.learn_name(" ".join(key))
+    for named in sorted(library.names):
+        known.learn_name(named)
+    return known
 
 
-def named_in(library: Library) -> list[str]:
-    """The people and places of all facts."""
-    return sorted({n for fact in library.facts for n in (*fact.people, *fact.places)})
+def ear_of(known: Vocabulary) -> Ear:
+    """An ear that knows the names and words of a library."""
+    return Ear(known.names, known.words, known.stems, known.exact)
+
+
+def names_of(library: Library) -> Phrases:
+    """The names of people and places, each of which counts as one word."""
+    every = {*library.names, *known_places()}
+    names = (tuple(plain_words(name)) for name in every)
+    return Phrases({name: "name" for name in names if name})

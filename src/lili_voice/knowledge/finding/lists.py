@@ -50,7 +50,7 @@ def factors(query: Query, parts: Sequence[Part]) -> list[Part]:
 
 def _reasons_for(query: Query, parts: Sequence[Part]) -> Part | None:
     """The list of reasons whose heading asks the same "why"."""
-    lists = [p for p in parts if p.kind is Kind.REASON and len(p.items) > 1]
+    lists = [p for p in parts if p.kind is Kind.REASON and p.listed > 1]
     told = [term for term in query.told if term.text not in CAUSING]
     meant = [p for p in lists if all(owns(term, p) for term in told)]
     if not meant and len(lists) == 1 and all(t.text in COMING for t in told):
@@ -60,23 +60,22 @@ def _reasons_for(query: Query, parts: Sequence[Part]) -> Part | None:
 
 def _list_meant(query: Query, parts: Sequence[Part]) -> Part | None:
     """The list that "the third thing people did" is counted in."""
-    lists = [p for p in parts if len(p.items) > 1 and query.told]
+    lists = [p for p in parts if p.listed > 1 and query.told]
     best = max(lists, key=lambda p: _suits(p, query), default=None)
     return best if best and covered(query.terms, best) >= ENOUGH else None
 
 
 def _suits(part: Part, query: Query) -> tuple[bool, float, int]:
-    exact = sum(part.own.issuperset(term.stems) for term in query.told)
-    return len(part.items) > 1, covered(query.terms, part), exact
+    exact = sum(part.about.own.issuperset(term.stems) for term in query.told)
+    return part.listed > 1, covered(query.terms, part), exact
 
 
 def _is_kind(part: Part, wanted: Kind, query: Query) -> bool:
     if part.kind is Kind.FACTOR:
-        label = part.facts[0].label
-        return wanted in (Kind.FACTOR, Kind.REASON) and names(label, query)
+        return wanted in (Kind.FACTOR, Kind.REASON) and names(part.label, query)
     if part.kind is not wanted:
         return False
-    return bool(part.items) or wanted in ESSAY or wanted is Kind.AIM
+    return bool(part.listed) or wanted in ESSAY or wanted is Kind.AIM
 
 
 def _factor_named(query: Query, parts: Sequence[Part]) -> Part | None:
@@ -84,8 +83,7 @@ def _factor_named(query: Query, parts: Sequence[Part]) -> Part | None:
     if query.asks in TYPED:
         return None
     for part in parts:
-        label = part.facts[0].label
-        named = part.kind is Kind.FACTOR and names(label, query)
+        named = part.kind is Kind.FACTOR and names(part.label, query)
         if named and 0 < len(query.told) <= 2 and covered(query.told, part) == 1.0:
             return part
     return None
@@ -99,10 +97,12 @@ def _list_headed(query: Query, parts: Sequence[Part]) -> Part | None:
     headed = [
         p
         for p in parts
-        if len(p.items) > 1
+        if p.listed > 1
         and covered(told, p) == 1.0
-        and any(p.own.issuperset(t.stems) for t in told)
+        and any(p.about.own.issuperset(t.stems) for t in told)
     ]
     return max(
-        headed, key=lambda p: sum(p.own.issuperset(t.stems) for t in told), default=None
+        headed,
+        key=lambda p: sum(p.about.own.issuperset(t.stems) for t in told),
+        default=None,
     )

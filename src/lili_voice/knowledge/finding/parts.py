@@ -1,9 +1,9 @@
 """The parts of the notes: what stands under one heading, and what it is about."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from lili_voice.english.numbers import to_digits
@@ -13,6 +13,7 @@ from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.facts import Fact, Kind
 from lili_voice.knowledge.finding.plainwords import FRAME
 from lili_voice.knowledge.finding.understand import Query, Term
+from lili_voice.knowledge.library import Library
 
 PEOPLE = frozenset({stem("person")})  # "how many people" asks nothing personal
 Thing = TypeVar("Thing")
@@ -38,23 +39,51 @@ BAD = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The facts under one heading, and what that heading is about.
+class Heading:
+    """What a part of the notes is about.
 
-    `own` are the words of the heading and its questions; `keys` those and the words of
-    the document's topic, with the groups of their meanings.
+    `own` are the words of the heading, its labels and its questions; `keys` those and
+    the words of the document's topic, `meanings` the groups of their meanings. `labels`
+    are those of its facts, the first fact's first; `listed` is how many items it has.
     """
 
-    facts: tuple[Fact, ...]
+    kind: Kind
     own: frozenset[str]
     keys: frozenset[str]
     meanings: frozenset[int]
+    labels: tuple[str, ...] = ()
+    listed: int = 0
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """The facts under one heading of a library, by its number; with `only`, those that
+    have one of these labels."""
+
+    about: Heading
+    number: int
+    library: Library
+    only: frozenset[str] | None = None
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        facts = self.library.under(self.number)
+        return tuple(f for f in facts if self.only is None or f.label in self.only)
 
     @property
     def kind(self) -> Kind:
-        return next(
-            (f.kind for f in self.facts if f.kind is not Kind.COUNT), Kind.COUNT
-        )
+        return self.about.kind
+
+    @property
+    def label(self) -> str:
+        """The label of its first fact."""
+        return self.about.labels[0]
+
+    @property
+    def listed(self) -> int:
+        """How many items it has, 0 where it is no list."""
+        return self.about.listed
 
     @property
     def items(self) -> tuple[Fact, ...]:
@@ -66,11 +95,11 @@ class Part:
 
     def labelled(self, query: Query) -> "Part":
         """Only the items whose label the question names, if it names one."""
-        labels = {f.label for f in self.facts if f.label}
+        labels = set(self.about.labels) - {""}
         named = {label for label in labels if names(label, query)}
         if not named or named == labels:
             return self
-        return replace(self, facts=tuple(f for f in self.facts if f.label in named))
+        return replace(self, only=frozenset(named))
 
 
 def items_of(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -95,35 +124,35 @@ def nth_of(things: Sequence[Thing], nth: int) -> Thing | None:
     return things[nth - 1 if nth > 0 else nth]
 
 
-def make_parts(sections: Iterable[Sequence[Fact]]) -> list[Part]:
-    """The parts of a library, one for each heading."""
-    listed = [tuple(facts) for facts in sections]
-    topics = _topic_words(fact for facts in listed for fact in facts)
-    return [_make_part(facts, topics[facts[0].source.document]) for facts in listed]
+def headings_of(library: Library) -> Iterator[Heading]:
+    """What each heading of a library is about, in the order of its places."""
+    document, topic = "", frozenset[str]()
+    for facts in library.sections():
+        if facts[0].source.document != document:
+            document = facts[0].source.document
+            topic = _topic_words(library.of_document(document))
+        yield _heading(facts, topic)
 
 
-def _topic_words(facts: Iterable[Fact]) -> dict[str, frozenset[str]]:
-    """The words of each document's title, and those it uses again and again."""
-    used: dict[str, Counter[str]] = {}
+def _topic_words(facts: Iterable[Fact]) -> frozenset[str]:
+    """The words of a document's title, and those it uses again and again."""
+    used = Counter[str]()
     for fact in facts:
         tells = OFTEN if fact.kind is Kind.INTRODUCTION else 1
-        counter = used.setdefault(fact.source.document, Counter())
-        counter.update(dict.fromkeys(_forms(fact.text), tells))
+        used.update(dict.fromkeys(_forms(fact.text), tells))
         for form in _forms(fact.topic):
-            counter[form] = max(counter[form], OFTEN)
-    return {
-        path: frozenset(form for form, times in counter.items() if times >= OFTEN)
-        for path, counter in used.items()
-    }
+            used[form] = max(used[form], OFTEN)
+    return frozenset(form for form, times in used.items() if times >= OFTEN)
 
 
-def _make_part(facts: tuple[Fact, ...], topic: frozenset[str]) -> Part:
+def _heading(facts: Sequence[Fact], topic: frozenset[str]) -> Heading:
     heads = [f.text for f in facts if f.kind is Kind.COUNT]
-    labels = {f.label for f in facts}
+    labels = tuple(dict.fromkeys(f.label for f in facts))
     asked = {question for f in facts for question in f.questions}
-    own = _forms(" ".join([facts[0].section, *heads, *sorted(asked | labels)]))
+    own = _forms(" ".join([facts[0].section, *heads, *sorted(asked | set(labels))]))
     means = frozenset(group for form in own | topic for group in meanings(form))
-    return Part(facts, own, own | topic, means)
+    kind = next((f.kind for f in facts if f.kind is not Kind.COUNT), Kind.COUNT)
+    return Heading(kind, own, own | topic, means, labels, len(items_of(facts)))
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +166,8 @@ def covered(terms: Sequence[Term], part: Part) -> float:
     if not told:
         return 1.0
     held = sum(
-        part.keys.issuperset(t.stems) or not t.meanings.isdisjoint(part.meanings)
+        part.about.keys.issuperset(t.stems)
+        or not t.meanings.isdisjoint(part.about.meanings)
         for t in told
     )
     return held / len(told)
@@ -145,7 +175,7 @@ def covered(terms: Sequence[Term], part: Part) -> float:
 
 def _judges(term: Term, part: Part) -> bool:
     """Whether a term picks a side of a list with two: "positive", "bad"."""
-    labels = {form for fact in part.facts for form in _forms(fact.label)}
+    labels = {form for label in part.about.labels for form in _forms(label)}
     return any(_side(form) and _side(form) is _side(term.text) for form in labels)
 
 
@@ -155,8 +185,9 @@ def _side(form: str) -> frozenset[str] | None:
 
 def owns(term: Term, part: Part) -> bool:
     """Whether the words of a heading hold a term, or one of its meaning."""
-    return part.own.issuperset(term.stems) or any(
-        not term.meanings.isdisjoint(meanings(form)) for form in part.own
+    own = part.about.own
+    return own.issuperset(term.stems) or any(
+        not term.meanings.isdisjoint(meanings(form)) for form in own
     )
 
 

@@ -1,18 +1,28 @@
 """Facts in the order in which they answer a question."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lili_voice.english.thesaurus import same_meaning
 from lili_voice.knowledge.finding.asking import TYPED, Asks
 from lili_voice.knowledge.finding.fitting import WANTED, defines, fit
-from lili_voice.knowledge.finding.index import FAINT, SAME_MEANING, Entry, Index
+from lili_voice.knowledge.finding.index import (
+    FAINT,
+    SAME_MEANING,
+    Entry,
+    Index,
+    Sought,
+    against,
+    sought_for,
+)
+from lili_voice.knowledge.finding.shortlist import Step, Want
+from lili_voice.knowledge.finding.topics import Topical
 from lili_voice.knowledge.finding.understand import Query
 
 PART_BONUS = 0.2  # the fact stands under the kind of heading the question names
 WANTED_BONUS = 0.1  # the fact is of the kind that such questions want
 MEANT = 0.25  # it alone answers a question of the document's with the same words
+MADE = 0.2  # the same for a question made from the statement
 SHARED = 0.06  # times the share of its own words that were asked about
 OPENS = 0.03  # it opens with a word asked about
 DOES = 0.2  # it opens with somebody who does what is asked about
@@ -27,6 +37,10 @@ KEYWORD_GAP = 0.12  # the same for mere words
 SMALL_GAP = 0.05  # the same where no one kind of answer is wanted
 HALF = 0.5
 CANDIDATES = 40
+LIKELY = 3 * CANDIDATES  # looked at one by one
+BROUGHT = 200  # by the shortlist, which reckons a little less exactly
+
+Held = tuple[Sought, float]  # how a term may be held, and how much it tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,98 +57,130 @@ class Ranked:
         return self.covered * self.fits
 
 
-def ranked(query: Query, index: Index, topical: Collection[int] | None) -> list[Ranked]:
-    """The likeliest facts, best first. `topical`: the facts of the topics named."""
-    total, sums, gaps = _sums(query, index)
+def ranked(query: Query, index: Index, topical: Topical) -> list[Ranked]:
+    """The likeliest facts, best first. `topical`: the topics that are asked about."""
+    held = list(_held(query, index))
+    total = sum(weight for _, weight in held) or 1.0
+    entries = _candidates(query, index, topical, held)
+    sums, gaps = _sums(query, index, held, entries)
     if not query.told and (topical or not query.terms):
-        sums = _of_topic(sums, total, topical, index)
+        sums = _of_topic(sums, total, topical, entries)
         total = 1.0
-    likely = sorted(sums, key=lambda n: (-sums[n], n))[: CANDIDATES * 3]
-    rows = [_row(query, index, n, sums[n] / total - gaps.get(n, 0.0)) for n in likely]
+    rows = [
+        _row(query, n, entries[n], sums[n] / total - gaps.get(n, 0.0))
+        for n in _likely(sums, topical, entries)
+    ]
     if topical is not None:
-        rows = [r if r.number in topical else _elsewhere(r) for r in rows]
+        rows = [
+            r if _is_on(entries[r.number], topical) else _elsewhere(r) for r in rows
+        ]
     return sorted(rows, key=lambda row: (-row.order, row.number))[:CANDIDATES]
 
 
+def _candidates(
+    query: Query, index: Index, topical: Topical, held: Sequence[Held]
+) -> dict[int, Entry]:
+    """Facts that may be among the likeliest, by their numbers."""
+    wants = [Want(tuple(sought.steps()), weight) for sought, weight in held]
+    every = topical is None and not query.terms
+    found = index.shortlist.best(wants, BROUGHT, any_at_all=every)
+    for topic in sorted(topical or ()):
+        inside = Step(1.0, (topic,), ("topic",))
+        whole = not query.told
+        found += index.shortlist.best(wants, BROUGHT, inside, any_at_all=whole)
+    return {number: index.entry(number) for number in found}
+
+
+def _likely(
+    sums: Mapping[int, float], topical: Topical, entries: Mapping[int, Entry]
+) -> list[int]:
+    """The numbers of those that hold most, on the topic and anywhere."""
+    ordered = sorted(sums, key=lambda n: (-sums[n], n))
+    inside = [n for n in ordered if topical and _is_on(entries[n], topical)]
+    return list(dict.fromkeys((*ordered[:LIKELY], *inside[:LIKELY])))
+
+
+def _is_on(entry: Entry, topical: Topical) -> bool:
+    return topical is None or not topical.isdisjoint(entry.row.topics)
+
+
 def _of_topic(
-    sums: dict[int, float], total: float, topical: Collection[int] | None, index: Index
+    sums: Mapping[int, float],
+    total: float,
+    topical: Topical,
+    entries: Mapping[int, Entry],
 ) -> dict[int, float]:
     """A question that names a topic and no more is covered by all that is said of it;
     its light words ("begin") only tell which statement is meant."""
-    numbers = topical if topical is not None else range(len(index.facts))
     return {
-        n: TOPIC_ALONE + (1 - TOPIC_ALONE) * sums.get(n, 0.0) / total for n in numbers
+        n: TOPIC_ALONE + (1 - TOPIC_ALONE) * sums.get(n, 0.0) / total
+        for n, entry in entries.items()
+        if _is_on(entry, topical)
     }
 
 
 def _sums(
-    query: Query, index: Index
-) -> tuple[float, dict[int, float], dict[int, float]]:
-    """The weight of the whole question, how much of it each fact holds, and what each
-    loses for the weightiest word it lacks when one kind of answer is wanted."""
-    held = list(_held(query, index))
+    query: Query, index: Index, held: Sequence[Held], entries: Mapping[int, Entry]
+) -> tuple[dict[int, float], dict[int, float]]:
+    """How much of the question each fact holds, and what each loses for the weightiest
+    word it lacks when one kind of answer is wanted."""
     total = sum(weight for _, weight in held) or 1.0
-    sums = defaultdict[int, float](float)
-    for strengths, weight in held:
-        for number, strength in strengths.items():
-            sums[number] += weight * strength
     price = GAP if query.asks in TYPED else SMALL_GAP
     price = KEYWORD_GAP if query.asks is Asks.ANY else price
-    gaps = {}
-    for number in sums:
-        lacking = (w for s, w in held if s.get(number, 0.0) < HALF)
+    only_named = _OnlyNamed(query, index)
+    sums, gaps = dict[int, float](), dict[int, float]()
+    for number, entry in entries.items():
+        found = [(sought.strength(entry), weight) for sought, weight in held]
+        holds = sum(strength * weight for strength, weight in found)
+        if not holds:
+            continue
+        lacking = (weight for strength, weight in found if strength < HALF)
+        sums[number] = holds
         gaps[number] = price * max(lacking, default=0.0) / total
-    for number in _only_named(query, index, sums):
-        gaps[number] += ONLY_NAMED
-    return total, sums, gaps
+        if only_named.applies(entry):
+            gaps[number] += ONLY_NAMED
+    return sums, gaps
 
 
-def _only_named(query: Query, index: Index, sums: Mapping[int, float]) -> list[int]:
+class _OnlyNamed:
     """Facts that hold a name asked about and nothing of what is asked about it, or
     all that is asked but for the name."""
-    named = [index.strengths(term) for term in query.told if term.name]
-    others = [index.strengths(term) for term in query.told if not term.name]
-    if not named or not others:
-        return []
-    rare = [held for held in named if len(held) <= RARE * len(index.facts)]
-    return [
-        n
-        for n in sums
-        if all(held.get(n, 0.0) < HALF for held in others)
-        or any(held.get(n, 0.0) < HALF for held in rare)
-    ]
+
+    def __init__(self, query: Query, index: Index) -> None:
+        named = [sought_for(term) for term in query.told if term.name]
+        self._others = [sought_for(term) for term in query.told if not term.name]
+        self._both = bool(named and self._others)
+        rare = (s for s in named if self._both and index.share(s) <= RARE)
+        self._rare = list(rare)
+
+    def applies(self, entry: Entry) -> bool:
+        if not self._both:
+            return False
+        return all(other.strength(entry) < HALF for other in self._others) or any(
+            name.strength(entry) < HALF for name in self._rare
+        )
 
 
-def _held(query: Query, index: Index) -> Iterator[tuple[dict[int, float], float]]:
-    """For each term: how strongly which facts hold it, and how much it tells."""
+def _held(query: Query, index: Index) -> Iterator[Held]:
+    """For each term: how it may be held, and how much it tells."""
     for term in query.terms:
         if term.numeric and query.asks is Asks.YES_NO:
             continue  # "did five million die?" is answered by the true number
-        strengths = index.strengths(term)
-        loose = query.asks is Asks.ANY and len(query.told) == 1
-        if loose:  # one word is only known by itself
-            strengths = {n: s for n, s in strengths.items() if s > SAME_MEANING}
+        sought = sought_for(term)
+        if query.asks is Asks.ANY and len(query.told) == 1:
+            # one word is only known by itself
+            sought = replace(sought, least=SAME_MEANING)
         if query.asks is Asks.YES_NO:  # "was it gradual?" is answered by "overnight"
-            strengths = index.against(term) | strengths
-        weight = index.weight(term, strengths)
+            sought = replace(sought, others=(*sought.others, *against(term)))
+        weight = index.weight(term, sought)
         doubted = query.asks is Asks.YES_NO and term.name  # "did Mao ...?" may be wrong
-        yield strengths, weight * FAINT if doubted else weight
+        yield sought, weight * FAINT if doubted else weight
     if query.part_named is not None and query.terms:
-        yield _of_kind(query, index), PART_WEIGHT
+        # facts under the heading the question names, or that use its word
+        yield replace(sought_for(query.part_named), kind=query.part), PART_WEIGHT
 
 
-def _of_kind(query: Query, index: Index) -> dict[int, float]:
-    """Facts that stand under the heading the question names, or use its word."""
-    assert query.part_named is not None
-    found = index.strengths(query.part_named)
-    for number, fact in enumerate(index.facts):
-        if fact.kind is query.part:
-            found[number] = 1.0
-    return found
-
-
-def _row(query: Query, index: Index, number: int, covered: float) -> Ranked:
-    entry = index.entries[number]
+def _row(query: Query, number: int, entry: Entry, covered: float) -> Ranked:
     kind = entry.fact.kind
     fits = fit(query, entry)
     order = covered * fits + _manner(query, entry)
@@ -150,18 +196,23 @@ def _row(query: Query, index: Index, number: int, covered: float) -> Ranked:
 
 def _manner(query: Query, entry: Entry) -> float:
     """A little more for a statement that is about the thing, and about little else."""
-    told = query.told_stems
-    meant = max(
-        (len(told) / len(asks) for asks in entry.answers if told and told <= asks),
-        default=0.0,
-    )
+    meant = MEANT * _asked_before(query, entry.row.answers)
+    meant = max(meant, MADE * _asked_before(query, entry.row.asked_as))
     asked = {form for term in query.terms for form in term.stems}
     shared = sum(form in asked for form in entry.forms) / (len(entry.forms) or 1)
     opens = not asked.isdisjoint(entry.forms[:2])
     defined = defines(query, entry.fact)
     does = query.asks is Asks.WHO and _does_it(query, entry)
-    manner = MEANT * meant + SHARED * shared + OPENS * opens
+    manner = meant + SHARED * shared + OPENS * opens
     return manner + DEFINED * defined + DOES * does
+
+
+def _asked_before(query: Query, questions: Sequence[frozenset[str]]) -> float:
+    """The share of one of these questions that the words asked about make up."""
+    told = query.told_stems
+    if not told:
+        return 0.0
+    return max((len(told) / len(q) for q in questions if told <= q), default=0.0)
 
 
 def _does_it(query: Query, entry: Entry) -> bool:

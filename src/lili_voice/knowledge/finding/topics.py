@@ -1,7 +1,7 @@
 """What the documents are about, by every name it goes by."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from lili_voice.knowledge.document import About
 from lili_voice.knowledge.facts import Fact
@@ -9,45 +9,59 @@ from lili_voice.knowledge.finding.hearing import Phrases
 from lili_voice.knowledge.finding.understand import plain_words
 from lili_voice.knowledge.library import Library, bare_title
 
-Topical = frozenset[int] | None  # the numbers of the facts asked about; None: all
+Topical = frozenset[str] | None  # the titles of the topics asked about; None: all
 
 
 @dataclass(frozen=True, slots=True)
 class Topics:
     """`names` maps the words of each name to its topic's title; documents that share a
-    name share a topic. `on` gives the facts of each topic, `of` the topics of each
-    document."""
+    name share a topic. `abouts` are what the documents say of themselves; `alone` is
+    the only topic there is, "" where there are more."""
 
     names: Phrases
-    on: Mapping[str, Sequence[int]]
-    of: Mapping[str, frozenset[str]]
+    abouts: Mapping[str, About]
+    alone: str = ""
 
-    def numbers(self, topics: Iterable[str]) -> Topical:
-        """The facts of some topics; None where no topic is given."""
-        found = frozenset(n for topic in topics for n in self.on.get(topic, ()))
-        return found or None
+    def of_fact(self, fact: Fact) -> frozenset[str]:
+        """The topics of a fact: its own, and those of its document."""
+        about = self.abouts.get(fact.source.document)
+        keys = [*_own_keys(fact.topic), *(_keys(about) if about else ())]
+        found = (self.names.by_words.get(key) for key in keys)
+        return frozenset(title for title in found if title)
 
     def of_facts(self, facts: Iterable[Fact]) -> frozenset[str]:
-        """The topics that some facts belong to."""
-        return frozenset(t for fact in facts for t in self.of[fact.source.document])
+        """The topics that some facts are about, as narrowly as they tell."""
+        own = (self._own(fact) or self.of_fact(fact) for fact in facts)
+        return frozenset(title for titles in own for title in titles)
 
     def only(self) -> frozenset[str]:
         """The one topic there is, or nothing."""
-        return frozenset(self.on) if len(self.on) == 1 else frozenset()
+        return frozenset({self.alone} if self.alone else ())
+
+    def _own(self, fact: Fact) -> frozenset[str]:
+        """The topic of a fact where it is one of several in its document."""
+        about = self.abouts.get(fact.source.document)
+        if about is None or fact.topic == about.title:
+            return frozenset()
+        found = (self.names.by_words.get(key) for key in _own_keys(fact.topic))
+        return frozenset(title for title in found if title)
 
 
 def topics_of(library: Library) -> Topics:
     """The topics of a library."""
-    names = _names(library.abouts.values())
-    of = {
-        path: frozenset(names[key] for key in _keys(about))
-        for path, about in library.abouts.items()
-    }
-    on: dict[str, list[int]] = {}
-    for number, fact in enumerate(library.facts):
-        for topic in of[fact.source.document]:
-            on.setdefault(topic, []).append(number)
-    return Topics(Phrases(names), on, of)
+    abouts = library.abouts
+    own = dict.fromkeys(fact.topic for fact in library.facts)
+    titles = {about.title for about in abouts.values()}
+    names = _names(abouts.values())
+    for topic in own:
+        if topic not in titles:
+            for key in _own_keys(topic):
+                names.setdefault(key, topic)
+    topics = Topics(Phrases(names), abouts)
+    one_each = {(f.source.document, f.topic): f for f in library.facts}
+    spoken_of = {title for fact in one_each.values() for title in topics.of_fact(fact)}
+    alone = spoken_of.pop() if len(spoken_of) == 1 else ""
+    return replace(topics, alone=alone)
 
 
 def _names(abouts: Iterable[About]) -> dict[tuple[str, ...], str]:
@@ -60,6 +74,11 @@ def _names(abouts: Iterable[About]) -> dict[tuple[str, ...], str]:
     return names
 
 
+def _own_keys(topic: str) -> list[tuple[str, ...]]:
+    """The words of the names of a topic that is only a part of its document."""
+    return _as_keys((topic, bare_title(topic)))
+
+
 def _keys(about: About) -> list[tuple[str, ...]]:
     """The words of each name of a document's topic. A leading "the" goes where two
     words or more are left; "the plan" keeps it, for a plan may be any."""
@@ -69,7 +88,11 @@ def _keys(about: About) -> list[tuple[str, ...]]:
         *about.aliases,
         *about.abbreviations,
     )
-    keys = (tuple(plain_words(name)) for name in every)
+    return _as_keys(every)
+
+
+def _as_keys(names: Iterable[str]) -> list[tuple[str, ...]]:
+    keys = (tuple(plain_words(name)) for name in names)
     return list(dict.fromkeys(_without_the(key) for key in keys if key))
 
 

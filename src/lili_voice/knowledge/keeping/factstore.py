@@ -1,60 +1,51 @@
 """A store: the facts of some documents, kept in a folder.
 
-It holds two files: facts.jsonl, one fact a line, and manifest.json, which says what
-they were found in and which facts.jsonl it belongs to. The manifest takes its place
-last, in one step; until then the old facts stand beside the coming ones, so that a
-store cut off while being written is still the old store.
+It holds facts.jsonl, one fact a line; documents.jsonl, what is told of each document
+without reading it again; an index made of the facts, by which they are found; and
+manifest.json, which says what they were found in and which files it belongs to. The
+manifest takes its place last, in one step; until then the old files stand beside the
+coming ones, so that a store cut off while being written is still the old store.
 """
 
 import hashlib
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from lili_voice.errors import OperatorError
-from lili_voice.knowledge.document import About, Doubt
+from lili_voice.knowledge.document import Document
 from lili_voice.knowledge.facts import Fact
-from lili_voice.knowledge.library import Library
-
-FACTS, MANIFEST, COMING, NEXT = (
-    *("facts.jsonl", "manifest.json"),
-    *("facts.jsonl.new", "manifest.json.new"),
+from lili_voice.knowledge.keeping.manifest import (
+    AGAIN,
+    FORMAT,
+    MANIFEST,
+    VERSION,
+    Held,
+    Manifest,
+    manifest_as_text,
+    read_manifest,
 )
-FORMAT = "lili-facts"
-VERSION = 1
-AGAIN = "write it again with 'lili ingest DOCUMENTS --out' into a new folder"
+from lili_voice.knowledge.keeping.ready import (
+    PREFIX,
+    index_folder,
+    is_ready,
+    open_ready,
+    remove_others,
+    write_ready,
+)
+from lili_voice.knowledge.keeping.rules import reading_rules
+from lili_voice.knowledge.keeping.tables import Mapped, mapped
+from lili_voice.knowledge.library import Library, Page
 
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a store keeps of one document; `sha256` is that of the file."""
-
-    path: str
-    sha256: str
-    facts: int
-    about: About
-    doubts: tuple[Doubt, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a store holds; `facts_sha256` is that of its facts.jsonl."""
-
-    format: str
-    version: int
-    facts_sha256: str = ""
-    documents: tuple[Kept, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """The part of a manifest that every version has."""
-
-    format: str = ""
-    version: int = 0
+FACTS, DOCUMENTS = "facts.jsonl", "documents.jsonl"
+NEW = ".new"  # what is coming bears this ending until its manifest is in place
+COMING = frozenset({FACTS + NEW, DOCUMENTS + NEW, MANIFEST + NEW})
+Kind = TypeVar("Kind")
 
 
 def is_store(folder: Path) -> bool:
@@ -63,74 +54,110 @@ def is_store(folder: Path) -> bool:
 
 
 def read_store(folder: Path) -> Library:
-    """The library kept in a store; OperatorError if it is damaged or too new."""
-    manifest = _manifest(folder)
-    lines = _facts(folder, manifest)
+    """The library kept in a store; OperatorError if it is damaged or too new.
+
+    It goes on working when the store is written anew.
+    """
+    manifest = read_manifest(folder)
     try:
-        facts = tuple(msgspec.json.decode(line, type=Fact) for line in lines)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise OperatorError(f"{folder / FACTS}: damaged ({error}); {AGAIN}") from error
-    return Library(
-        facts,
-        {kept.path: kept.about for kept in manifest.documents},
-        tuple(doubt for kept in manifest.documents for doubt in kept.doubts),
+        return _library(folder, manifest)
+    except OperatorError:
+        renewed = read_manifest(folder)
+        if renewed == manifest:
+            raise
+        return _library(folder, renewed)  # it was being written as we looked
+
+
+def _library(folder: Path, manifest: Manifest) -> Library:
+    records = _file(folder, FACTS, manifest.facts_sha256)
+    doubts = [doubt for held in manifest.documents for doubt in held.doubts]
+    library = Library(
+        (),
+        {held.path: held.about for held in manifest.documents},
+        (*doubts, *manifest.doubts),
+    )
+    index = index_folder(folder, manifest)
+    if (ready := open_ready(records, index, manifest)) is not None:
+        facts, kept = ready
+        return replace(library, facts=facts, kept=kept)
+    return replace(library, facts=_decoded(folder / FACTS, records, Fact))
+
+
+def read_pages(folder: Path) -> list[Page]:
+    """What a store holds of each document, to be kept on; all of it is read.
+
+    OperatorError if it is damaged, or older than what it would have to hold.
+    """
+    manifest = read_manifest(folder)
+    every = _decoded(folder / FACTS, _file(folder, FACTS, manifest.facts_sha256), Fact)
+    told = _file(folder, DOCUMENTS, manifest.documents_sha256)
+    documents = _decoded(folder / DOCUMENTS, told, Document)
+    facts = iter(every)
+    return [
+        Page(
+            document,
+            tuple(next(facts) for _ in range(held.facts)),
+            held.doubts,
+            settled=True,
+        )
+        for document, held in zip(documents, manifest.documents, strict=True)
+    ]
+
+
+def is_read_alike(folder: Path) -> bool:
+    """Whether the documents of a store were read as they would be read now."""
+    return read_manifest(folder).rules == reading_rules()
+
+
+def _file(folder: Path, name: str, digest: str) -> Mapped:
+    """What is in a file of a store: the one that its manifest belongs to."""
+    for place in (folder / name, folder / f"{name}{NEW}"):
+        if place.is_file():
+            written = mapped(place)
+            if hashlib.sha256(written).hexdigest() == digest:
+                return written
+    raise OperatorError(
+        f"{folder / name}: damaged, or changed by hand, since it was written; {AGAIN}"
     )
 
 
-def _manifest(folder: Path) -> Manifest:
-    path = folder / MANIFEST
+def _decoded(path: Path, records: Mapped, kind: type[Kind]) -> tuple[Kind, ...]:
+    decoder = msgspec.json.Decoder(kind)
     try:
-        written = path.read_bytes()
-        marks = msgspec.json.decode(written, type=_Marks)
-        if marks.format == FORMAT and marks.version > VERSION:
-            raise OperatorError(
-                f"{folder}: written by a newer Lili; bring this one up to date, "
-                f"or {AGAIN}"
-            )
-        if marks.format != FORMAT or marks.version < 1:
-            raise OperatorError(f"{path}: not the manifest of a store; {AGAIN}")
-        return msgspec.json.decode(written, type=Manifest)
-    except OSError as error:
-        raise OperatorError(f"{path}: cannot be read ({error.strerror})") from error
+        return tuple(decoder.decode_lines(bytes(records)))
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise OperatorError(f"{path}: damaged ({error}); {AGAIN}") from error
 
 
-def _facts(folder: Path, manifest: Manifest) -> list[bytes]:
-    """The lines of the facts that the manifest belongs to."""
-    for name in (FACTS, COMING):
-        try:
-            written = (folder / name).read_bytes()
-        except OSError:
-            continue
-        if hashlib.sha256(written).hexdigest() == manifest.facts_sha256:
-            return written.splitlines()
-    raise OperatorError(
-        f"{folder / FACTS}: damaged, or changed by hand, since it was written; {AGAIN}"
-    )
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A file on the disk: its digest, and where each line begins and the last ends."""
+
+    sha256: str
+    ends: Sequence[int]
 
 
-def write_store(library: Library, digests: Mapping[str, str], out: Path) -> None:
+def write_store(library: Library, pages: Sequence[Page], out: Path) -> None:
     """Writes a library to the folder `out`, whole or not at all.
 
-    `digests` are the SHA-256 of its documents, by their paths. OperatorError if `out`
-    is no store and not empty, or cannot be written.
+    `pages` are those the library was made of, in its order. OperatorError if `out` is
+    no store and not empty, or cannot be written.
     """
-    facts = b"".join(msgspec.json.encode(fact) + b"\n" for fact in library.facts)
-    manifest = Manifest(
-        FORMAT,
-        VERSION,
-        hashlib.sha256(facts).hexdigest(),
-        tuple(_kept(library, path, digests[path]) for path in library.abouts),
-    )
-    told = msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
     check_place(out)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        _write(out / COMING, facts)
-        _write(out / NEXT, told)
-        os.replace(out / NEXT, out / MANIFEST)
-        os.replace(out / COMING, out / FACTS)
+        facts = _write(out / f"{FACTS}{NEW}", library.facts)
+        documents = _write(
+            out / f"{DOCUMENTS}{NEW}", (_told(page.document) for page in pages)
+        )
+        manifest = _manifest(library, pages, facts.sha256, documents.sha256)
+        index = index_folder(out, manifest)
+        if not is_ready(mapped(out / f"{FACTS}{NEW}"), index, manifest):
+            write_ready(library, facts.ends, index)
+        _settle(out / f"{MANIFEST}{NEW}", [manifest_as_text(manifest)])
+        for name in (MANIFEST, FACTS, DOCUMENTS):
+            os.replace(out / f"{name}{NEW}", out / name)
+        remove_others(out, index)
     except OSError as error:
         raise OperatorError(
             f"{out}: cannot be written ({error.strerror}); choose another --out folder"
@@ -140,28 +167,61 @@ def write_store(library: Library, digests: Mapping[str, str], out: Path) -> None
 def check_place(out: Path) -> None:
     """OperatorError if writing a store to `out` would mix it with other files."""
     try:
-        others = {path.name for path in out.iterdir()} - {COMING, NEXT}
+        others = {path.name for path in out.iterdir()} - COMING
     except FileNotFoundError:
         return
     except OSError as error:
         raise OperatorError(
             f"{out}: cannot be used ({error.strerror}); choose another --out folder"
         ) from error
+    others = {name for name in others if not name.startswith(PREFIX)}
     if others and MANIFEST not in others:
         raise OperatorError(
             f"{out}: holds other files and is no store; give --out a new folder"
         )
 
 
-def _kept(library: Library, path: str, digest: str) -> Kept:
-    number = sum(fact.source.document == path for fact in library.facts)
-    doubts = tuple(doubt for doubt in library.doubts if doubt.document == path)
-    return Kept(path, digest, number, library.abouts[path], doubts)
+def _manifest(
+    library: Library, pages: Sequence[Page], facts: str, documents: str
+) -> Manifest:
+    held = tuple(
+        Held(
+            page.document.path,
+            page.document.digest,
+            len(page.facts),
+            page.document.about,
+            page.doubts,
+        )
+        for page in pages
+    )
+    together = library.doubts[sum(len(page.doubts) for page in pages) :]
+    return Manifest(FORMAT, VERSION, facts, documents, reading_rules(), held, together)
 
 
-def _write(path: Path, written: bytes) -> None:
+def _told(document: Document) -> Document:
+    """A document without the blocks that its facts were found in."""
+    sections = tuple(replace(section, blocks=()) for section in document.sections)
+    return replace(document, sections=sections)
+
+
+def _write(path: Path, things: Iterable[object]) -> _Written:
+    """Things as JSON, each on a line of its own."""
+    ends, digest = array("Q", [0]), hashlib.sha256()
+
+    def lines() -> Iterable[bytes]:
+        for thing in things:
+            line = msgspec.json.encode(thing) + b"\n"
+            digest.update(line)
+            ends.append(ends[-1] + len(line))
+            yield line
+
+    _settle(path, lines())
+    return _Written(digest.hexdigest(), ends)
+
+
+def _settle(path: Path, written: Iterable[bytes]) -> None:
     """On the disk when this returns, not only on its way there."""
     with path.open("wb") as file:
-        file.write(written)
+        file.writelines(written)
         file.flush()
         os.fsync(file.fileno())

@@ -6,6 +6,7 @@ from pathlib import Path
 from lili_voice.errors import AuthorError, OperatorError
 from lili_voice.knowledge.keeping.factstore import is_store, read_store
 from lili_voice.knowledge.library import STARTER, Library, read_documents, read_folder
+from lili_voice.knowledge.reading.read import SUFFIXES
 
 
 def open_library(path: Path | None) -> Library:
@@ -43,4 +44,5 @@ def _nothing_in(path: Path, library: Library) -> str:
         return f"{path}: no document can be read: {library.failures[0]}{others}"
     if library.abouts:
         return f"{path}: no statement was found; write sentences under a heading"
-    return f"{path}: no documents; put .md or .txt files there"
+    endings = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+    return f"{path}: no documents; put {endings} files there"
