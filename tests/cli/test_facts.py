@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from lili_voice.cli.facts import command
 
 FIELDS = "id document lines kind section label place people places dates numbers text"
-PAGE = "# The Revolt\n\n## Why?\n\nTwo reasons:\n\n- Cost: The tax of 1381.\n  It was 12 pence.\n- War.\n"
+PAGE = "# The Revolt\n\n## Why?\n\nThere were two reasons for the Revolt:\n\n- Cost: The tax was new.\n  The tax was 12 pence.\n- War was dear.\n"
 
 
 @pytest.fixture
@@ -27,8 +27,9 @@ def facts(tmp_path):
 def test_each_fact_is_one_json_object_on_its_line(facts):
     told = [json.loads(line) for line in facts("--json").stdout.splitlines()]
     assert all({*FIELDS.split(), "questions"} <= fact.keys() for fact in told)
-    assert told[2] | {"id": ""} == {
-        "id": "",
+    (tax,) = [fact for fact in told if fact["lines"] == [8, 8]]
+    made = {"id": tax["id"], "asked_as": tax["asked_as"], "short": tax["short"]}
+    assert tax == made | {
         "document": "page.md",
         "lines": [8, 8],
         "topic": "The Revolt",
@@ -41,22 +42,26 @@ def test_each_fact_is_one_json_object_on_its_line(facts):
         "dates": [],
         "numbers": [12],
         "quantities": [{"value": 12, "unit": "pence"}],
-        "text": "It was 12 pence.",
+        "text": "The tax was 12 pence.",
         "questions": ["Why?"],
         "page": None,
         "under": [],
         "terms": [],
         "other_names": [],
-        "asked_as": [],
-        "short": "",
     }
 
 
 def test_facts_are_listed_under_their_headings(facts):
     lines = facts().stdout.splitlines()
     assert lines[:2] == ["The Revolt (page.md)", "  Why?"]
-    assert lines[4].endswith("        8  1. [Cost] It was 12 pence.")
-    assert lines[-1] == "4 facts."
+    (tax,) = [line for line in lines if line.endswith(" The tax was 12 pence.")]
+    assert "        8  1. [Cost] " in tax
+    assert lines[-1] == f"{len(lines) - 3} facts."
+
+
+def test_a_document_cannot_steer_the_screen_its_facts_are_listed_on(facts, tmp_path):
+    (tmp_path / "page.md").write_text("# The Revolt\n\nThe \u202etax was hated.\n")
+    assert "\u202e" not in facts().stdout
 
 
 def test_without_a_folder_the_starter_documents_are_listed(facts):

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import click
 from lili_voice.errors import AuthorError, LiliError, OperatorError
 from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library
-from lili_voice.knowledge.report import counted, told_doubts
+from lili_voice.knowledge.reporting.matters import Matter, matter_of, told_matters
+from lili_voice.knowledge.reporting.words import counted, shown
 from lili_voice.settings import SETTINGS, Settings, read_settings
 from lili_voice.stores import try_store
 
@@ -88,17 +90,19 @@ def _content(environ: Mapping[str, str]) -> Path | None:
 
 
 def _told(library: Library) -> Iterator[str]:
+    """Each document with how much was found in it, and how much is doubtful."""
+    places = library.places.documents
+    doubts = defaultdict[str, Counter[Matter]](Counter)
+    for doubt in library.doubts:
+        doubts[doubt.document][matter_of(doubt)] += 1
     for path, about in library.abouts.items():
-        facts = sum(fact.source.document == path for fact in library.facts)
-        doubts = sum(doubt.document == path for doubt in library.doubts)
-        yield (
-            f"{path}: {about.title}, {counted(facts, 'fact')}, "
-            f"{counted(doubts, 'doubt')}"
-        )
-        for line in told_doubts(library.doubts, path):
-            yield f"  {line}"
+        told = counted(len(places.get(path, ())), "fact")
+        doubtful = told_matters(doubts[path])
+        yield f"{shown(path)}: {shown(about.title)}, {told}, {doubtful}"
+    if library.doubts:
+        yield "`lili ingest` on these documents tells where each doubt stands"
     for failure in library.failures:
-        yield f"not read: {failure}"
+        yield f"not read: {shown(failure)}"
 
 
 def _wrong(problems: Iterable[LiliError]) -> Iterable[str]:

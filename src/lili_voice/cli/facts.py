@@ -10,7 +10,8 @@ from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library
-from lili_voice.knowledge.report import counted, fact_object
+from lili_voice.knowledge.reporting.objects import fact_object
+from lili_voice.knowledge.reporting.words import counted, folded_range, shown
 
 
 @click.command("facts")
@@ -34,20 +35,21 @@ def _objects(library: Library) -> Iterator[str]:
 
 
 def _pages(library: Library) -> Iterator[str]:
-    document = ""
+    above = ""
     for section in library.sections():
         first = section[0]
-        if first.source.document != document:
-            document = first.source.document
-            yield f"{first.topic} ({document})"
-        yield f"  {first.section or first.topic}"
+        told = shown(f"{first.topic} ({first.source.document})")
+        if told != above:
+            yield told
+        above = told
+        yield shown(f"  {first.section or first.topic}")
         yield from map(_line, section)
     yield f"{counted(len(library.facts), 'fact')}."
 
 
 def _line(fact: Fact) -> str:
     first, last = fact.source.lines
-    lines = f"{first}" if first == last else f"{first}-{last}"
+    lines = folded_range(first, last)
     place = f"{fact.place}. " if fact.place is not None else ""
     label = f"[{fact.label}] " if fact.label else ""
-    return f"    {fact.id}  {lines:>7}  {place}{label}{fact.text}"
+    return shown(f"    {fact.id}  {lines:>7}  {place}{label}{fact.text}")
