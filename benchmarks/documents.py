@@ -15,6 +15,7 @@ from expected import (
     Expected,
     Judged,
     expected_in,
+    judged_attached,
     judged_boilerplate,
     judged_cover,
     judged_formats,
@@ -47,6 +48,7 @@ def _judged(told: Expected) -> Iterator[Judged]:
     document = read_document(told.base, told.base.name)
     facts = facts_of(document)
     yield from judged_structure(document, told.structure)
+    yield from judged_attached(document, told.structure)
     yield from judged_labels(facts, told.structure)
     yield from judged_boilerplate(facts, told.structure, base=True)
     yield from judged_cover(facts, told.facts)

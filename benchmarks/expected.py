@@ -23,6 +23,7 @@ BASES = (".md", ".txt")
 MOST_LINES = 3  # a fact spread over more is a whole paragraph
 ENOUGH = 0.8  # share of an expected statement's content words
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+NUMBERED = re.compile(r"^(?:(?:Q|Question )?\d+|[A-Z])\s*[:.)|]\s*")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 CAPITAL = re.compile(r"(?<=\s)[A-Z][\w’'-]*")
 # What a kind of section is called in the lists of what is expected.
@@ -91,7 +92,6 @@ def judged_structure(document: Document, structure: Plain) -> Iterator[Judged]:
         items = sum(_items(section) for section in found)
         right = bool(found) and items == told["items"]
         yield Judged("sections: items", right, f"{where}: {items}, not {told['items']}")
-        yield from _judged_groups(document, told, where)
 
 
 def judged_boilerplate(
@@ -143,11 +143,12 @@ def judged_cover(facts: Sequence[Fact], expected: Sequence[Plain]) -> Iterator[J
 
 def _found(document: Document, heading: str) -> list[Section]:
     """The sections under a heading, those of its sub-headings among them."""
-    wanted = _plain(re.sub(r"^Q\d+\s*[:.]\s*", "", heading))
+    wanted = _plain(NUMBERED.sub("", heading))
     return [
         section
         for section in document.sections
-        if wanted in (_plain(section.heading), *map(_plain, section.under))
+        if wanted
+        in (_plain(NUMBERED.sub("", h)) for h in (section.heading, *section.under))
     ]
 
 
@@ -169,25 +170,25 @@ def _is_item(block: Block) -> bool:
     return block.shape is Shape.ITEM and block.level <= 1
 
 
-def _judged_groups(document: Document, told: Plain, where: str) -> Iterator[Judged]:
-    for group, items in told.get("groups", {}).items():
-        number = sum(_items(s) for s in document.sections if s.heading == group)
-        what = f"{where}: {group}: {number}, not {items}"
-        yield Judged("sections: groups", number == items, what)
-    if "attached_to" in told:
-        label = told["attached_to"].rstrip(":")
-        found = [s.label for s in _found(document, told["heading"])]
-        yield Judged("sections: groups", label in found, f"{where}: of {found}")
+def judged_attached(document: Document, structure: Plain) -> Iterator[Judged]:
+    """Each counterpoint expected: whether it is of the factor it answers."""
+    for told in structure["sections"]:
+        if "attached_to" in told:
+            label = told["attached_to"].rstrip(":")
+            found = [s.label for s in _found(document, told["heading"])]
+            what = f"{document.path}: {told['heading']}: of {found}"
+            yield Judged("sections: groups", label in found, what)
 
 
 def judged_labels(facts: Sequence[Fact], structure: Plain) -> Iterator[Judged]:
-    """Each label expected in a list: how many of its items carry it."""
+    """Each label or sub-heading expected: how many items carry or stand under it."""
     for told in structure["sections"]:
-        for label, items in told.get("labels", {}).items():
+        groups = {**told.get("labels", {}), **told.get("groups", {})}
+        for label, items in groups.items():
             found = {
                 (f.section, f.place)
                 for f in facts
-                if f.label == label and _plain(f.section) == _plain(told["heading"])
+                if f.place is not None and label in (f.label, f.section)
             }
             what = f"{told['heading']}: {label}: {len(found)}, not {items}"
             yield Judged("sections: groups", len(found) == items, what)

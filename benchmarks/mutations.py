@@ -19,7 +19,8 @@ from lili_voice.turn import Reply
 
 YEAR = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b")
 FIGURE = re.compile(r"(?<![\w.,-])\d[\d,.]*(?<![,.])(?![\w-])")
-NAMES = ("Marrowby", "Tollinger", "Quenby", "Harlstead", "Oxmere", "Brindlow")
+PEOPLE = ("John Wilkes", "Edward Carson", "Anna Howard", "Harold Macmillan")
+PLACES = ("Lisbon", "Vienna", "Quebec", "Norway", "Belfast")
 YEARS_LATER = 6
 EVERY = 60  # changes tried in one document at most
 
@@ -63,12 +64,13 @@ def _of_line(
             yield Mutation(
                 "number", number, figure.start(), figure.group(), _other(figure.group())
             )
-    here = (fact for fact in facts if _on(fact.source, number))
-    names = {name for f in here for name in (*f.people, *f.places)}
-    for name in sorted(names):
+    here = [fact for fact in facts if _on(fact.source, number)]
+    named: dict[str, Sequence[str]] = {n: PEOPLE for fact in here for n in fact.people}
+    named |= {n: PLACES for fact in here for n in fact.places}
+    for name, others in named.items():
         at = line.find(name)
         if at >= 0:
-            yield Mutation("name", number, at, name, chance.choice(NAMES))
+            yield Mutation("name", number, at, name, chance.choice(others))
 
 
 def _opens(line: str, at: int) -> bool:
@@ -94,7 +96,9 @@ def judged_mutations(path: Path, seed: int = 0) -> Iterator[Judged]:
             changed.write_text(change.done(text), "utf-8")
             after = read_documents({path.name: changed})
             yield _seen(path.name, change, after.facts)
-            question = _asked(bench, change, before.facts)
+            still = {fact.text for fact in after.facts}
+            gone = [fact for fact in before.facts if fact.text not in still]
+            question = _asked(bench, change, gone)
             if question:
                 yield _heard(change, question, Bench(after))
 
@@ -114,7 +118,7 @@ def _holds(fact: Fact, change: Mutation) -> bool:
 
 
 def _asked(bench: Bench, change: Mutation, facts: Sequence[Fact]) -> str:
-    """A question answered from the line to be changed, if there is one."""
+    """A question answered by one of the facts that changed, if there is one."""
     for fact in facts:
         if change.old not in fact.text or not _on(fact.source, change.line):
             continue
