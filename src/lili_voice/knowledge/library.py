@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lili_voice.knowledge.document import About, Document, Doubt, Name
 from lili_voice.knowledge.extracting.carrying import carry_ids
-from lili_voice.knowledge.extracting.clashes import library_doubts
+from lili_voice.knowledge.extracting.clashes.clashes import library_doubts
 from lili_voice.knowledge.extracting.doubts import doubts_of
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.facts import Fact

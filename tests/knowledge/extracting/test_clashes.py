@@ -2,7 +2,7 @@
 
 import pytest
 
-from lili_voice.knowledge.extracting.clashes import clashes, library_doubts
+from lili_voice.knowledge.extracting.clashes.clashes import clashes, library_doubts
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.reading.read import read_document
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Shape
 from lili_voice.knowledge.extracting.extract import facts_of
-from lili_voice.knowledge.reading.bank import read_bank
+from lili_voice.knowledge.reading.bank.reader import read_bank
 from lili_voice.knowledge.reading.page import File
 
 

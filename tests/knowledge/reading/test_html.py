@@ -4,7 +4,7 @@ import pytest
 
 from lili_voice.knowledge.document import Shape
 from lili_voice.knowledge.extracting.extract import facts_of
-from lili_voice.knowledge.reading.html import read_html
+from lili_voice.knowledge.reading.html.reader import read_html
 from lili_voice.knowledge.reading.page import File
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Shape
-from lili_voice.knowledge.reading.html import read_html
+from lili_voice.knowledge.reading.html.reader import read_html
 from lili_voice.knowledge.reading.page import File
 
 WORDS = "Niemöller’s café cost £5 – no more."

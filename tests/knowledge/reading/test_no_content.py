@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lili_voice.knowledge.document import Block, Line, Shape
-from lili_voice.knowledge.reading.chrome import without_chrome
+from lili_voice.knowledge.reading.furniture.chrome import without_chrome
 
 FOLDER = Path(__file__).with_name("furniture")
 LINES = tuple(FOLDER.joinpath("lines.txt").read_text("utf-8").splitlines())

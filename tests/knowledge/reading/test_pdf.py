@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from lili_voice.errors import AuthorError
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.reading.page import File
-from lili_voice.knowledge.reading.pdf import read_pdf
-from lili_voice.knowledge.reading.pdf_layout import laid_out
-from lili_voice.knowledge.reading.pdf_letters import sheets_of
+from lili_voice.knowledge.reading.pdf.layout import laid_out
+from lili_voice.knowledge.reading.pdf.letters import sheets_of
+from lili_voice.knowledge.reading.pdf.reader import read_pdf
 from pdf_maker import BOLD, Sheet, assembled, pdf, stream
 
 

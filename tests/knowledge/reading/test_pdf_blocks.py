@@ -1,8 +1,8 @@
 """PDF pages as teachers make them: headings, lists, tables, headers."""
 
 from lili_voice.knowledge.document import Shape
-from lili_voice.knowledge.reading.pdf_layout import laid_out
-from lili_voice.knowledge.reading.pdf_letters import sheets_of
+from lili_voice.knowledge.reading.pdf.layout import laid_out
+from lili_voice.knowledge.reading.pdf.letters import sheets_of
 from pdf_maker import BOLD, ITALIC, Sheet, pdf
 
 PROSE = [

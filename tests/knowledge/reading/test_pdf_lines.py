@@ -1,7 +1,7 @@
 """Letters on a page, put together to words, lines and columns."""
 
-from lili_voice.knowledge.reading.pdf_layout import laid_out
-from lili_voice.knowledge.reading.pdf_letters import sheets_of
+from lili_voice.knowledge.reading.pdf.layout import laid_out
+from lili_voice.knowledge.reading.pdf.letters import sheets_of
 from pdf_maker import BOLD, ITALIC, Sheet, pdf
 
 

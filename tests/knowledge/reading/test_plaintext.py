@@ -4,7 +4,7 @@ import pytest
 
 from lili_voice.knowledge.document import Shape
 from lili_voice.knowledge.extracting.extract import facts_of
-from lili_voice.knowledge.reading.plaintext import text_blocks
+from lili_voice.knowledge.reading.plain.reader import text_blocks
 
 
 def shapes(text):

@@ -20,7 +20,7 @@ from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Shape
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.reading.page import File
-from lili_voice.knowledge.reading.word import read_word
+from lili_voice.knowledge.reading.word.reader import read_word
 
 NAMED = nsdecls("w", "r", "wp", "a")
 DRAWN = (
@@ -673,7 +673,7 @@ def test_without_python_docx_the_remedy_is_told(document):
     script = (
         "import sys; sys.modules['docx'] = None\n"
         "from lili_voice.knowledge.reading.page import File\n"
-        "from lili_voice.knowledge.reading.word import read_word\n"
+        "from lili_voice.knowledge.reading.word.reader import read_word\n"
         "try: read_word(File('a.docx', sys.stdin.buffer.read()))\n"
         "except Exception as error: print(type(error).__name__, error)"
     )

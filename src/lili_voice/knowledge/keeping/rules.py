@@ -33,6 +33,8 @@ def _sign(rooms: tuple[str, ...]) -> str:
 
 
 def _in(room: Traversable) -> Iterator[Traversable]:
-    return (
-        path for path in room.iterdir() if path.name.endswith((".py", ".txt", ".json"))
-    )
+    for path in room.iterdir():
+        if path.is_dir():
+            yield from _in(path)
+        elif path.name.endswith((".py", ".txt", ".json")):
+            yield path

@@ -9,11 +9,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from lili_voice.knowledge.document import Block, Line, Shape
-from lili_voice.knowledge.reading.html import html_pieces
+from lili_voice.knowledge.reading.html.reader import html_pieces
 from lili_voice.knowledge.reading.markdown_words import said_of, unseen_of
 from lili_voice.knowledge.reading.page import File, Page
 from lili_voice.knowledge.reading.pieces import Piece
-from lili_voice.knowledge.reading.plaintext import read_marked
+from lili_voice.knowledge.reading.plain.reader import read_marked
 from lili_voice.knowledge.reading.said import Said, joined
 from lili_voice.knowledge.reading.shaping import blocks_of
 

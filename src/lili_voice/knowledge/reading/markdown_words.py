@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from lili_voice.knowledge.document import Block, Line, Shape
-from lili_voice.knowledge.reading.html import unseen
-from lili_voice.knowledge.reading.html_look import BOLD, ITALIC
-from lili_voice.knowledge.reading.html_tree import ELEMENTS
+from lili_voice.knowledge.reading.html.look import BOLD, ITALIC
+from lili_voice.knowledge.reading.html.reader import unseen
+from lili_voice.knowledge.reading.html.tree import ELEMENTS
 from lili_voice.knowledge.reading.said import Flow, Look, Said, joined
 
 STRUCK = "struck out: not read; if it is right, take away its ~~, if not, the words"

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from lili_voice.knowledge.document import Shape
 from lili_voice.knowledge.reading.bullets import BULLET, standings
-from lili_voice.knowledge.reading.chrome import is_cue
+from lili_voice.knowledge.reading.furniture.chrome import is_cue
 from lili_voice.knowledge.reading.pieces import Piece, typed
-from lili_voice.knowledge.reading.plainlists import listed
-from lili_voice.knowledge.reading.plainpiece import Piece as PlainPiece
-from lili_voice.knowledge.reading.plainranks import TOP, ranked
+from lili_voice.knowledge.reading.plain.lists import listed
+from lili_voice.knowledge.reading.plain.piece import Piece as PlainPiece
+from lili_voice.knowledge.reading.plain.ranks import TOP, ranked
 
 POINTS = 6.0  # of an indent, for one space before a typed bullet
 

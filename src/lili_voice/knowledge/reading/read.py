@@ -9,18 +9,18 @@ from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Block, Document, Doubt, Line, Shape
 from lili_voice.knowledge.reading.about import about_of
 from lili_voice.knowledge.reading.apart import lists_apart
-from lili_voice.knowledge.reading.bank import read_bank
-from lili_voice.knowledge.reading.chrome import without_chrome
-from lili_voice.knowledge.reading.html import read_html
+from lili_voice.knowledge.reading.bank.reader import read_bank
+from lili_voice.knowledge.reading.furniture.chrome import without_chrome
+from lili_voice.knowledge.reading.html.reader import read_html
 from lili_voice.knowledge.reading.markdown import read_markdown
 from lili_voice.knowledge.reading.page import File, Page
-from lili_voice.knowledge.reading.pdf import read_pdf
-from lili_voice.knowledge.reading.plaintext import read_plain
+from lili_voice.knowledge.reading.pdf.reader import read_pdf
+from lili_voice.knowledge.reading.plain.reader import read_plain
 from lili_voice.knowledge.reading.sections import is_further_wording, sections, shaped
 from lili_voice.knowledge.reading.slips import slips
 from lili_voice.knowledge.reading.text import bytes_of
 from lili_voice.knowledge.reading.titles import implied_title
-from lili_voice.knowledge.reading.word import read_word
+from lili_voice.knowledge.reading.word.reader import read_word
 
 # How each format is read, by the ending of a file's name.
 READERS: Mapping[str, Callable[[File], Page]] = {

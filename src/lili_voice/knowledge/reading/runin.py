@@ -10,7 +10,7 @@ from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.frames import COUNTED
 from lili_voice.knowledge.reading.headings import announced, groups_factors
 from lili_voice.knowledge.reading.labels import is_side, labelled
-from lili_voice.knowledge.reading.plainheads import MARKS
+from lili_voice.knowledge.reading.plain.heads import MARKS
 from lili_voice.knowledge.reading.verbs import has_verb
 
 FRAME = frozenset({Kind.INTRODUCTION, Kind.ARGUMENT, Kind.CONCLUSION})

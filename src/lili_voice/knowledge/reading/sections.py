@@ -10,7 +10,7 @@ from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.entries import with_entries
 from lili_voice.knowledge.reading.headings import announced, groups_factors
 from lili_voice.knowledge.reading.nested import with_nested
-from lili_voice.knowledge.reading.plainheads import MARKS
+from lili_voice.knowledge.reading.plain.heads import MARKS
 from lili_voice.knowledge.reading.runin import is_essay, takes_side, with_headings
 
 ALSO = re.compile(r"^\s*also asked\s*:\s*", re.I)

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from lili_voice.knowledge.document import Block, Line, Shape
 from lili_voice.knowledge.reading.bullets import BULLET
-from lili_voice.knowledge.reading.chrome import is_cue, names_course
 from lili_voice.knowledge.reading.emphasis import is_bold_heading
+from lili_voice.knowledge.reading.furniture.chrome import is_cue, names_course
 from lili_voice.knowledge.reading.pieces import Piece, typed
 from lili_voice.knowledge.reading.placing import placed
-from lili_voice.knowledge.reading.plainheads import (
+from lili_voice.knowledge.reading.plain.heads import (
     ANSWER,
     LONGEST_TITLE,
     QUESTION,

@@ -1,0 +1,1 @@
+"""Question banks in CSV and TSV."""

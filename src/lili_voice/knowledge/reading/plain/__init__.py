@@ -1,0 +1,1 @@
+"""Plain text: worksheets typed without any markup."""
