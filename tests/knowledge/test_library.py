@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from lili_voice.knowledge.library import STARTER, Library, library_of, read_folder
+import pytest
+
+from lili_voice.knowledge.library import (
+    STARTER,
+    Library,
+    bare_title,
+    library_of,
+    read_folder,
+)
 from lili_voice.knowledge.reading.read import Reading, read_document
 
 PAGE = "# The Revolt\n\n## Why?\n\nThe poll tax was hated.\n"
@@ -97,3 +105,16 @@ def test_names_that_are_misheard_are_known(write):
     front = "---\nnames:\n  - name: Gaunt\n    heard: [gone]\n  - name: Ball\n---\n"
     library = read_folder(write({"a.md": front + PAGE}))
     assert [name.name for name in library.misheard] == ["Gaunt"]
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("The Great Exhibition, 1851", "The Great Exhibition"),
+        ("The cotton trade, c.1750-1850", "The cotton trade"),
+        ("Castles (c. 1066–87)", "Castles"),
+        ("1984", "1984"),
+    ],
+)
+def test_a_title_is_known_without_its_years(title, bare):
+    assert bare_title(title) == bare

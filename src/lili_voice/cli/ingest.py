@@ -117,7 +117,7 @@ def _kept(library: Library, former: Former, unchanged: int, out: Path) -> str:
     before = {fact.id for fact in former.facts}
     same = sum(id in library.by_id for id in before)
     gone, new = len(before) - same, len(library.facts) - same
-    told = f"Kept in {out}: {same} facts as before, {new} new, {gone} gone"
+    told = f"Kept in {out}: {counted(same, 'fact')} as before, {new} new, {gone} gone"
     if not unchanged:
         return f"{told}."
     return f"{told}; {counted(unchanged, 'document')} unchanged and not read again."

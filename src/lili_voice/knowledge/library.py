@@ -13,17 +13,16 @@ from lili_voice.knowledge.extracting.doubts import doubts_of
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.places import Places, places_of
+from lili_voice.knowledge.reading.frames import YEARS
 from lili_voice.knowledge.reading.gathering import gather, same_titles
 from lili_voice.knowledge.reading.read import Reading, read_all
 
-# The years behind a title: "The Great Exhibition, 1851", "Prohibition (1920-1933)".
-YEARS = re.compile(r",?\s*\(?\d{3,4}(?:\s*[-–]\s*\d{2,4})?\)?\s*$")
 STARTER = Path(__file__).parent.parent / "content"
 
 
 def bare_title(title: str) -> str:
     """A title without the years behind it."""
-    return YEARS.sub("", title).strip()
+    return YEARS.sub("", title).strip() or title
 
 
 @dataclass(frozen=True, slots=True)

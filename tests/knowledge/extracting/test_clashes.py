@@ -3,6 +3,7 @@
 import pytest
 
 from lili_voice.knowledge.extracting.clashes.clashes import clashes, library_doubts
+from lili_voice.knowledge.extracting.clashes.reading import claim_of
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.reading.read import read_document
 
@@ -78,10 +79,16 @@ def test_what_cannot_both_be_true_is_told(between, one, two, kind):
         ("The duke ruled in Pelm, his brother in Ulmo.", "His brother ruled in Ulmo, the duke in Pelm."),
         ("Ostria attacked Velonia.", "Velonia was attacked by Ostria."),
         ("The duke not only lost Pelm, he fled.", "The duke lost Pelm."),
+        ("In the election of May 1743 the miners won only 12 seats.", "The miners went up from 12 seats to 96 in June 1745, an election they won."),
     ],
 )  # fmt: skip
 def test_what_may_both_be_true_is_not_told(between, one, two):
     assert between(one, two) == []
+
+
+@pytest.mark.parametrize("mark", ["✓ ", "– ", "→ ", ""])
+def test_a_pronoun_behind_a_mark_is_no_name(mark):
+    assert claim_of(f"{mark}He wrote a book in Pelm.").names == ("Pelm",)
 
 
 def test_a_clash_has_both_places_and_one_sentence(found):

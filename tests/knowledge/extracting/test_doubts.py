@@ -1,5 +1,7 @@
 """What a teacher is asked to look at in one document."""
 
+from dataclasses import replace
+
 import pytest
 
 from lili_voice.knowledge.extracting.doubts import ONE_BREATH, doubts_of
@@ -36,6 +38,16 @@ def test_a_sentence_longer_than_a_breath_is_told(told):
     assert told(f"{short}.\n") == []
 
 
+def test_two_sentences_that_belong_together_are_not_one_long_one(read):
+    page = "The salt that the miners of the hills sold beside the river was grey and coarse"
+    more = "It was also dear, so that few people in the towns would buy it at any time"
+    document = read(f"{TITLE}{page}.\n")
+    (fact,) = facts_of(document)
+    told = doubts_of(document, [replace(fact, text=f"{page}. {more}.")])
+    assert len(f"{page} {more}".split()) > ONE_BREATH
+    assert told == ()
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -55,6 +67,17 @@ def test_a_short_form_nobody_explains_is_told_once(told):
     assert told("The MFL met in secret. The MFL was strong.\n") == [
         ("abbreviation", "“MFL” is nowhere explained: say once what it stands for")
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were THREE reasons, and the miners met TWICE. They met twice.\n",
+        "Pupils made up the word PLOMS as a help.\n",
+    ],
+)
+def test_a_word_in_capitals_is_no_short_form(told, words):
+    assert told(words) == []
 
 
 def test_a_name_with_and_without_a_hyphen_is_told(told):

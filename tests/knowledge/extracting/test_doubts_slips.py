@@ -30,6 +30,8 @@ def test_a_slip_is_told(told, words, what):
     "words",
     [
         "He had had enough, and it was very very cold.",
+        "She walked from mine to mine to speak, and from door to door to beg.",
+        "They searched the port house by house by night.",
         "See www.salt.example/Page, at 2.30 or for 1,500 crowns.",
         "The U.S.A. and the U.K. bought salt.",
         "Anna, the leader, was there, and Otto, who was ill, was not.",

@@ -67,7 +67,7 @@ def test_a_stray_page_break_does_not_spoil_a_text(read):
 def test_a_file_far_too_large_is_refused_unread(write):
     path = write({"large.txt": b""}) / "large.txt"
     os.truncate(path, 5_000_001)
-    with pytest.raises(AuthorError, match=r"large\.txt: larger than 5 MB; split it"):
+    with pytest.raises(AuthorError, match=r"large\.txt: larger than 0.5 MB; split it"):
         read_document(path, "large.txt")
 
 

@@ -326,15 +326,16 @@ def test_a_table_is_rows_with_the_head_above_their_cells(document):
     assert row.cells == ("1811", "Frames broken")
 
 
-def test_a_table_without_a_head_has_only_rows(document):
+def test_a_table_of_two_columns_without_a_head_is_a_list_with_labels(document):
     table(
         document,
         ("Cropper", "a man who cut the nap of cloth"),
         ("Frame", "a machine for stockings"),
     )
     blocks = page_of(document).blocks
-    assert [block.head for block in blocks] == [("", ""), ("", "")]
-    assert blocks[1].cells == ("Frame", "a machine for stockings")
+    assert [block.head for block in blocks] == [None, None]
+    assert blocks[1].text == "Frame: a machine for stockings"
+    assert blocks[0].run == blocks[1].run > 0
 
 
 def test_merged_cells_say_what_they_say_on_paper(document):

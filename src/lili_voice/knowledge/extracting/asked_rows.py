@@ -158,7 +158,7 @@ def _label(fact: Fact, head: str, told: str) -> Iterator[str]:
     elif whole and topic and low in ("date", "dates", "when"):
         yield f"when was {topic}"
     elif fact.people and told.startswith(fact.people[0]) and MOST.match(low):
-        yield f"who was the {low}"
+        yield f"who was the {low}{f' of {in_mid_sentence(of, fact)}' if of else ''}"
     elif of and SEVERAL.fullmatch(low):
         yield f"what were the {low} of {in_mid_sentence(of, fact)}"
     elif of and (asked := ITS.fullmatch(low)):

@@ -25,8 +25,9 @@ SAME_MONTH = re.compile(
 LATER = re.compile(r"\b(?:next|following|later|before|earlier)\b", re.I)
 SHORT_MONTH = re.compile(
     r"(?P<month>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
-    r"(?:\.(?= \d|,|:|[a-z]))?"
+    r"(?:\.(?= [\da-z–—-]|[,:;a-z]))?"
 )
+INSIDE = re.compile(r"\.(?: [a-z–—-]|[,;:])")  # the stop of "Nov." ends no sentence
 BESIDE = re.compile(r"\d(?:st|nd|rd|th)? $")
 
 
@@ -58,8 +59,11 @@ def dated_by(text: str, before: Sequence[str], above: Sequence[str]) -> str:
         return text
     years = (_year_above(days[0], heading) for heading in above)
     year = _year_before(days[0], before) or next(filter(None, years), None)
+    if not year:
+        return text
     end = days[0].at[1]
-    return f"{text[:end]} {year}{text[end:]}" if year else text
+    rest = text[end:]
+    return f"{text[:end]} {year}{rest[1:] if INSIDE.match(rest) else rest}"
 
 
 def _year_before(day: DateSpan, before: Sequence[str]) -> int | None:

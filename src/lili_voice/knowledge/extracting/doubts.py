@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lili_voice.knowledge.document import Document, Doubt, Line
 from lili_voice.knowledge.extracting.chronology import doubtful_dates
+from lili_voice.knowledge.extracting.clashes.clashes import SENTENCE
 from lili_voice.knowledge.extracting.counts import miscounts
 from lili_voice.knowledge.extracting.shortforms import unexplained
 from lili_voice.knowledge.extracting.spelling import spelling
@@ -48,7 +49,7 @@ def _names_apart(name: str, facts: Sequence[Fact]) -> Iterator[Doubt]:
 
 def _long_winded(name: str, facts: Iterable[Fact]) -> Iterator[Doubt]:
     for fact in facts:
-        words = len(fact.text.split())
+        words = max(len(told.split()) for told in SENTENCE.split(fact.text))
         if words > ONE_BREATH:
             what = f"a sentence of {words} words: too long to hear, make two of it"
             yield Doubt(name, fact.source.lines[0], what, "long")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from lili_voice.english.abbreviations import EVERYBODY_KNOWS, find_abbreviations
 from lili_voice.knowledge.document import Document, Doubt
 from lili_voice.knowledge.extracting.names import known_places
+from lili_voice.knowledge.extracting.spelling import is_common
 from lili_voice.knowledge.facts import Fact
 
 PLURAL = re.compile(r"\b([A-Z]{2,5})s\b")
@@ -17,6 +18,9 @@ SAID_OUT = re.compile(
     r" short) for )|(?:\bor|\bknown as|\bcalled|\bthe|\bshort,?)"
     r"(?: the)? ([A-Z]{2,5})\b(?=,)"
 )
+# A word made up of first letters, as a help to remember them.
+MADE_UP = re.compile(r"\b(?:word|mnemonic|acronym|letters):? [“‘\"']?([A-Z]{2,5})\b")
+SMALL = re.compile(r"\b[a-z]{3,5}\b")
 CAPITALS = re.compile(
     r"\b[A-ZÀ-Þ][\w’'-]*(?:[\s-]+(?:(?:of|the|and|for|to|in|de|des|du)[\s-]+){0,2}"
     r"[A-ZÀ-Þ][\w’'-]*)+"
@@ -29,11 +33,14 @@ def unexplained(document: Document, facts: Sequence[Fact]) -> Iterator[Doubt]:
     texts += [section.heading for section in document.sections]
     explained = {PLURAL.sub(r"\1", short) for short in document.about.abbreviations}
     explained |= {name.upper() for name in known_places()} | EVERYBODY_KNOWS
-    explained |= _said_out(" | ".join(texts)) | {fact.label for fact in facts}
+    told = " | ".join(texts)
+    explained |= _said_out(told) | {fact.label for fact in facts}
+    small = set(SMALL.findall(told))  # "FOUR reasons": a word, but a loud one
     for fact in facts:
         for written in _abbreviations(fact.text):
             short = PLURAL.sub(r"\1", written)
-            if short not in explained:
+            loud = short.lower() in small or is_common(short.lower())
+            if short not in explained and not loud:
                 explained.add(short)
                 what = f"“{written}” is nowhere explained: say once what it stands for"
                 yield Doubt(document.path, fact.source.lines[0], what, "abbreviation")
@@ -43,6 +50,7 @@ def _said_out(text: str) -> set[str]:
     """Short forms a text explains, in the singular too."""
     pairs = (*IN_BRACKETS.findall(text), *SAID_OUT.findall(text))
     found = {short for pair in pairs for short in pair if short}
+    found |= set(MADE_UP.findall(text))
     for name in CAPITALS.findall(text):
         found |= {_initials(name), _initials(name)[1:]}  # "The League ..."
     return found | {word.removesuffix("s") for word in found}

@@ -23,6 +23,7 @@ ORDINARY = (
 )
 FREQUENT = 5_000  # the same where the word might be a rare one
 EVERYDAY = 1_000_000  # the same for a word of three letters
+COMMON = 50_000  # the same for a word that is no short form, however large it stands
 PAST = re.compile(r"^\w{1,4}[lmnr]t$")  # "leant", "dreamt"
 SHORT, LONG = 3, 6  # letters
 FOREIGN = 0.25  # share of unknown words above which a document is in no English
@@ -143,6 +144,11 @@ def _meant(word: str) -> str:
 def _times(word: str) -> int:
     """How often the dictionary's texts use a word, however it is spelt; 0 if never."""
     return max(_dictionary().get(one, 0) for one in (word, *_american(word)))
+
+
+def is_common(word: str) -> bool:
+    """Whether a word in small letters is one of those English is mostly made of."""
+    return len(word) >= SHORT and _times(word) >= COMMON
 
 
 def _american(word: str) -> Iterator[str]:

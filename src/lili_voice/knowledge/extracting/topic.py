@@ -7,7 +7,7 @@ from pathlib import PurePath
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, words
 from lili_voice.knowledge.document import Document, Section
-from lili_voice.knowledge.reading.frames import subject_of
+from lili_voice.knowledge.reading.frames import YEARS, subject_of
 from lili_voice.knowledge.reading.verbs import has_verb
 
 # What tells pupils what to do with the list below, and nothing of history.
@@ -25,9 +25,8 @@ PAPER = re.compile(
 )
 OFTEN = 2
 DATED = re.compile(r"\s*\([^()]*\d{3,4}[^()]*\)\s*$")
-YEARS = re.compile(r"[\s,]*\(?\b\d{3,4}\b(?:\s*[-–]\s*\d{2,4})?\)?\s*$")
 MEANING = re.compile(r"what (?:was|were|is|are) [^?]+\?$", re.I)
-IT = re.compile(r"\bit\b")  # in a heading: "To prevent it"
+IT = re.compile(r"\bit\b(?! like\b)")  # in a heading: "To prevent it"
 # Headings of such words alone tell nothing of what stands below them.
 GENERAL = word_set("""
     quick key fact facts basic basics summary remember note notes important point points

@@ -1,5 +1,6 @@
 """Lines that are entries of a list though no bullet says so: dates, explained words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from lili_voice.knowledge.reading.verbs import has_verb
 LONGEST = 3  # words of what an entry is about, unless it is explained
 FEWEST = 2  # entries that make a list
 BROKEN = 45  # characters of a line that may have been broken behind a full stop
+# "B – Bread was dear", where a word is spelt out; what is to be told says it too.
+SPELT = re.compile(r"^\s*([A-Z])\s*[–—=:-]\s+(?=\1[a-z])")
 ENOUGH = 3  # entries that make a list whatever they are about
 
 
@@ -68,8 +71,10 @@ def _is_item(block: Block) -> bool:
 
 
 def _uncounted(item: Block) -> Block:
-    """An item without the word and number that count it."""
-    first = replace(item.lines[0], text=unnumbered(item.lines[0].text))
+    """An item without the word and number that count it, or the letter it is
+    remembered by."""
+    text = SPELT.sub("", unnumbered(item.lines[0].text))
+    first = replace(item.lines[0], text=text)
     return replace(item, lines=(first, *item.lines[1:]))
 
 

@@ -50,13 +50,21 @@ DEGREE = re.compile(
     r"together|badly|strongly|quickly|\w{3,}ly)$",
     re.I,
 )
-YEARS = re.compile(r"[\s,]*\(?\b\d{3,4}\b(?:\s*[-–]\s*\d{2,4})?\)?\s*$")
+# The years behind a name: "The Great Exhibition, 1851", "Castles (c.1066-87)".
+YEARS = re.compile(
+    r"[\s,]*\(?(?:\b(?:c|ca|circa)\b\.?\s*)?(?<!\d)\d{3,4}\b"
+    r"(?:\s*[-–]\s*(?:c\.\s*)?\d{2,4})?\)?\s*$",
+    re.I,
+)
 ACTED = re.compile(
     r"who\s+(?P<verb>\w+)(?:\s+(?:in|up|out))?\s+(?P<thing>.+?)\s*\?", re.I
 )
 DETERMINERS = word_set("the a an his her its their this that these those some any no")
 PREDICATE = word_set("a an the in at to against more")
 BELIEF = word_set("think believe say claim")
+LIKE = re.compile(
+    r"what (?:was|were|is|are) (?P<thing>.+?) like(?P<more> .+?)?\?", re.I
+)
 SORTS = re.compile(
     r"\b(?:reasons?|causes?|effects?|results?|consequences?|features?|aims?|factors?|"
     r"ways|types?|problems?|stages|steps|successes|failures|differences|events|impact|"
@@ -129,6 +137,9 @@ def stated(heading: str) -> str:
     bare = heading.strip().rstrip(":").strip()
     if not bare.endswith("?"):
         return bare
+    if described := LIKE.fullmatch(bare):
+        it = described["thing"].lower() in ("it", "this", "that")
+        return bare if it else _capital(described["thing"] + (described["more"] or ""))
     if parts := PARTS.fullmatch(bare):
         return _capital(parts["parts"])
     asked = ASKED.fullmatch(bare)

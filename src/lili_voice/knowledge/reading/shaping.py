@@ -50,7 +50,7 @@ def _shaped(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if piece.shape is Shape.HEADING:
             yield _asked(piece)
         elif piece.shape is not Shape.PARAGRAPH:
-            yield piece
+            yield _with_colon(piece)
         elif piece.said.linked and not piece.text.endswith((".", "?", "!")):
             yield replace(piece, shape=Shape.UNSAID)
         elif under_title and names_course(piece.text):
@@ -88,6 +88,21 @@ def _is_bold_heading(pieces: Sequence[Piece]) -> bool:
 def _is_item(piece: Piece) -> bool:
     typed = piece.shape is Shape.PARAGRAPH and bool(BULLET.match(piece.text))
     return typed or (piece.shape is Shape.ITEM and piece.head is None)
+
+
+def _with_colon(piece: Piece) -> Piece:
+    """An item that opens with words in bold and their dates, "Phase 1 (1702) ...":
+    they are what it is about, as "Phase 1 (1702): ..." says in every format."""
+    spans, lines = piece.said.spans, piece.said.lines
+    end = spans[0][1] if spans and spans[0][0] == 0 else 0
+    label, rest = piece.text[:end].rstrip(), piece.text[end:].lstrip()
+    if not label.endswith(")") or not rest[:1].isupper() or end > len(lines[0].text):
+        return piece
+    first = replace(lines[0], text=f"{label}: {lines[0].text[end:].lstrip()}")
+    moved = len(first.text) - len(lines[0].text)
+    later = tuple((one + moved, two + moved) for one, two in spans[1:])
+    said = replace(piece.said, lines=(first, *lines[1:]), spans=(spans[0], *later))
+    return replace(piece, said=said)
 
 
 def _asked(piece: Piece) -> Piece:

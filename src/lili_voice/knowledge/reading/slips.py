@@ -10,6 +10,12 @@ from lili_voice.knowledge.reading.sections import is_further_wording, wordings
 
 DOUBLED = re.compile(r"\b([A-Za-z]+(?: [A-Za-z]+){0,2})\s+\1\b", re.I)
 FINE_DOUBLED = frozenset({"had", "very", "no", "so", "bye", "blah", "hear"})
+# "From town to town to sell salt", "house by house by night".
+EACH = re.compile(r"(?P<each>\w+) (?:to|by|after|for|and|on|upon)", re.I)
+PLACES_AND_TIMES = (
+    r"(?:door|house|street|town|city|village|farm|place|country|side|face|hand|shoulder"
+    r"|hour|day|night|week|month|year|time|step|one|bit|little)"
+)
 CLOSE = re.compile(r"(?<![\w./@-])[\w’'-]*[a-z]{2}[.!?;,][A-Za-z][a-z]+\b(?![./@])")
 MARKS = {".": "full stop", "!": "exclamation mark", "?": "question mark"}
 MARKS |= {",": "comma", ";": "semicolon"}
@@ -46,8 +52,18 @@ def slips(name: str, blocks: Iterable[Block]) -> Iterator[Doubt]:
 
 def _twice(text: str) -> Iterator[tuple[int, str]]:
     for found in DOUBLED.finditer(text):
-        if found.group(1).lower() not in FINE_DOUBLED:
+        fine = found.group(1).lower() in FINE_DOUBLED
+        if not fine and not _each(found.group(1), text[: found.start()]):
             yield found.start(), f"“{found.group(1)}” stands twice"
+
+
+def _each(doubled: str, before: str) -> bool:
+    """Whether a doubled "town to" goes on after "from town to town"."""
+    each = EACH.fullmatch(doubled)
+    if not each:
+        return False
+    started = re.search(r"\bfrom $", before, re.I)
+    return bool(started or re.fullmatch(PLACES_AND_TIMES, each["each"], re.I))
 
 
 def _close(text: str) -> Iterator[tuple[int, str]]:

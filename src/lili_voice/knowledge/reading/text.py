@@ -14,7 +14,7 @@ from lili_voice.knowledge.reading.page import File
 # Bytes, by the ending of a file's name. A shelf of books is no larger; in the formats
 # named here pictures take most of the room.
 LARGEST: Mapping[str, int] = {".docx": 50_000_000, ".pdf": 50_000_000}
-LARGEST_TEXT = 5_000_000
+LARGEST_TEXT = 500_000  # some 80,000 words, ten seconds of work
 MOST_CONTROLS = 0.01  # share of characters; a page break or two may stand in a text
 # How files begin that are no text, what each is, and the ending it should have.
 NO_TEXT = (
@@ -58,7 +58,7 @@ def bytes_of(path: Path, name: str) -> bytes:
             raise AuthorError(f"{name}: not a file; give a document")
         if found.st_size > largest:
             raise AuthorError(
-                f"{name}: larger than {largest // 1_000_000} MB; split it into topics"
+                f"{name}: larger than {largest / 1_000_000:g} MB; split it into topics"
             )
         return path.read_bytes()
     except OSError as error:

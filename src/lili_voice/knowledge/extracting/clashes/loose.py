@@ -122,7 +122,9 @@ class Pair:
 
     def _of_one_thing(self, a: Value, b: Value) -> bool:
         beside_a, beside_b = self.one.clause_of(a), self.two.clause_of(b)
-        if not comparable(a, b):
+        if not comparable(a, b) or _of_another_number(self.one, a, self.two):
+            return False
+        if _of_another_number(self.two, b, self.one):
             return False
         lone = len(self.one.values) == len(self.two.values) == 1 + self.agreeing
         whole = lone and not any(self.left)
@@ -218,6 +220,18 @@ class Pair:
         """Whether one of them tells of another time: "again", "a second"."""
         ones, twos = ({*c.text.lower().split()} for c in (self.one, self.two))
         return bool((ones ^ twos) & AGAIN)
+
+
+def _of_another_number(claim: Claim, day: Value, other: Claim) -> bool:
+    """Whether a date goes with a number the other has not: "from 4 to 9 in May"."""
+    values = claim.values
+    at = values.index(day)
+    numbers = [value for value in values if isinstance(value.what, Amount)]
+    if not isinstance(day.what, Day) or at == 0 or len(numbers) < 2:
+        return False
+    number = values[at - 1]
+    beside = isinstance(number.what, Amount) and number.clause == day.clause
+    return beside and not any(agree(number, value) for value in other.values)
 
 
 def _unsaid(words: Iterable[Word], other: Claim) -> list[Word]:

@@ -110,9 +110,8 @@ class _Reader:
             self.clause += 1
 
     def _is_name(self, token: str, at: int) -> bool:
-        opens = (
-            not self.text[:at].strip(" “‘\"'(") or self.text[:at].rstrip()[-1] in ":.“"
-        )
+        before = self.text[:at].rstrip()
+        opens = not any(map(str.isalnum, before)) or before[-1] in ":.“"
         if not opens:
             return token != "I"
         if token.lower() in DROPPED:

@@ -98,6 +98,11 @@ CUES = (
     r"(?:estimated )?reading time\b.*|\d+[ -]min(?:ute)?s? read",
     r"(?:registered )?(?:company|charity) (?:no|number|registered|limited)\b.*\d.*",
     r"registered (?:in england|office|charity|company)\b.*|isbn\b.*\d.*",
+    r".{1,60} is a (?:registered )?(?:charity|company)\W{1,3}(?:no|number)\b.*\d.*",
+    r"(?:please )?(?:sign|view|read) (?:my|our|the) guest ?book\b.*|<<.{1,80}>>",
+    r".{0,80}\b(?:member|part) of .{1,60}\bweb ?ring\b.{0,40}",
+    r".{0,60}\bfree to (?:print|copy|share|use|photocopy) (?:this|these)\b.*"
+    r"\byour?\b.*",
     r"v(?:ersion)?\s?\d+(?:\.\d+)*(?: (?:final|draft|\d.*))?|(?:final|first) draft",
     # what it asks of its visitors
     r"sign (?:up|in)\b.*|log ?(?:in|out)\b.*|create an account\b.*|subscribe\b.*",
@@ -110,8 +115,8 @@ CUES = (
     r"promoted",
     r"(?:android|ios)\b.*\bapp\b.*|(?:available|get it) on (?:google play|the app).*",
     r"(?:was|is|did(?: you find)?|has) this (?:(?:page|article|guide|site|topic|answer|"
-    r"resource|post) )?(?:helpful|useful|any good|helped?)\b.*|rate this\b.*|(?:report|"
-    r"send) (?:an? )?"
+    r"resource|post) )?(?:helpful|useful|any good|help(?:ed)?)\b.*|rate this\b.*|"
+    r"(?:report|send) (?:an? )?"
     r"(?:error|mistake|problem|feedback)\b.{0,30}|feedback",
     r"(?:spotted|found|noticed) (?:an? )?(?:mistake|error|typo)\b.*\?.*",
     r"(?:\d+ |no |leave a |post a |add a )?(?:comments?|repl(?:y|ies))(?: ?\(\d+\))?",

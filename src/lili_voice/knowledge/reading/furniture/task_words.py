@@ -187,7 +187,8 @@ ATTRIBUTED = re.compile(
 )
 INTRODUCES = re.compile(
     r"^\W*(?:learn|remember|memori[sz]e|know|revise|make sure (?:that )?you know|"
-    r"you need to know|don['’]?t forget)\b",
+    r"you need to know|don['’]?t forget|you (?:should|must|will|need to)"
+    r"(?: be able to)? (?:know|learn|remember|describe|explain|name|list|give))\b",
     re.I,
 )
 REMINDS = re.compile(r"^\W*(?:don['’]?t forget|remember|nb|note)\b\s*[:!,–-]", re.I)

@@ -61,7 +61,7 @@ OF_THE_WEB = re.compile(
     r"\bre-?sell\b|"
     r"\b(?:this|our|the) (?:web ?)?site\b|javascript|\bbrowser|all rights reserved|©|"
     r"\bcookie (?:policy|settings)\b|^this (?:\w+ )?(?:work ?sheet|booklet|resource)\b|"
-    r"\bonline\b|\bwebsites?\b|\bapps?\b",
+    r"\bonline\b|\bwebsites?\b|\bapps?\b|\bregistered charity \(?no\b",
     re.I,
 )
 # Words of a site's menus; each is the whole of an entry, but for a count and a mark.

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from lili_voice.knowledge.document import Shape
+from lili_voice.knowledge.reading.bullets import TICKS
 from lili_voice.knowledge.reading.pieces import Piece
 from lili_voice.knowledge.reading.said import Said, joined
 
 LISTS = ("ul", "ol", "dl", "dir", "menu")
 # Google Docs writes every depth as a list of its own, and tells both by its class.
 GOOGLE = re.compile(r"\blst-(\w+)-(\d)\b")
+TICKED = re.compile(rf"{TICKS.pattern}\s*(?=\S)")  # typed behind a list's own marks
 BREAKS = (".", "!", "?", ":", ";", ",")
 
 
@@ -75,7 +77,10 @@ class Lists:
             return self._meaning(said)
         level = self._depth if self.begins else self._depth + 1
         self.begins = False
-        return [Piece(Shape.ITEM, joined(said), level, self._run)]
+        whole = joined(said)
+        mark = TICKED.match(whole.text)
+        whole = whole.without(mark.end()) if mark else whole
+        return [Piece(Shape.ITEM, whole, level, self._run)]
 
     def _list(self, element: etree._Element, tag: str) -> _List:
         google = GOOGLE.search(element.get("class") or "")

@@ -13,7 +13,8 @@ from lili_voice.knowledge.reading.html.weight import Weight, weights_of
 
 # Elements, roles, and words in the names of elements that hold no content.
 TAGS = word_set(
-    "nav footer form button input label legend dialog del s strike rp rt noscript"
+    "nav footer form button input label legend dialog del s strike rp rt noscript "
+    "marquee"
 )
 ROLES = word_set(
     "navigation banner contentinfo search dialog alertdialog alert menu menubar"

@@ -34,7 +34,7 @@ from lili_voice.knowledge.reading.said import (
 BLOCKS = (frozenset(defs.block_tags) - word_set("del ins")) | word_set(
     """article aside body caption center details dd div dl dt figcaption figure footer
     header hgroup hr html li main nav search section summary tbody td tfoot th thead tr
-    title legend dir menu"""
+    title legend dir menu marquee"""
 )
 RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 TITLE = re.compile(r"(?:Mso)?Title", re.I)  # of Word and Google Docs

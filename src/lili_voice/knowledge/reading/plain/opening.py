@@ -26,6 +26,7 @@ LETTERHEAD = re.compile(
     r"\b(?:school|college|academy|department|faculty|year \d+|home ?work)\b",
     re.I,
 )
+TRAIL = re.compile(r"\s*home\s*[/>›»|]\s*\S", re.I)
 # Words of a title that names only the sheet: "Essay plan", "Revision notes".
 SHEETS = word_set("""
     essay plan plans sheet sheets booklet pack history page summary knowledge organisers
@@ -92,6 +93,7 @@ def _best(
     found: Sequence[Line], below: Sequence[frozenset[str]], told: Sequence[Line]
 ) -> Line:
     """The line that says best what the text is about; the first of several."""
+    found = _below_trail(found, below, told)
     grades = [_grade(line.text, below) for line in found]
     best = found[grades.index(max(grades))]
     plain = [
@@ -104,6 +106,22 @@ def _best(
     furnished = any(is_site(text) or LETTERHEAD.search(text) for text in above)
     sure = grade > 2 or not furnished or _heads_a_text(best, told)
     return first if first.number < best.number and sure else best
+
+
+def _below_trail(
+    found: Sequence[Line], below: Sequence[frozenset[str]], told: Sequence[Line]
+) -> Sequence[Line]:
+    """Without what stands above the way to a page, "Home > Tudors": a site's name,
+    unless the page says all of it again."""
+    trail = next((ln.number for ln in told[:FARTHEST] if TRAIL.match(ln.text)), 0)
+    under = [line for line in found if line.number > trail]
+    sure = any(_grade(line.text, below) > 1 for line in under)
+    kept = [
+        line
+        for line in found
+        if line.number > trail or not sure or _grade(line.text, below) > 2
+    ]
+    return kept or found
 
 
 def _grade(text: str, below: Sequence[frozenset[str]]) -> int:

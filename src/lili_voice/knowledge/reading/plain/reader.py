@@ -24,7 +24,7 @@ from lili_voice.knowledge.reading.plain.lists import listed
 from lili_voice.knowledge.reading.plain.opening import opening_of
 from lili_voice.knowledge.reading.plain.piece import Piece, is_site
 from lili_voice.knowledge.reading.plain.ranks import ranked
-from lili_voice.knowledge.reading.plain.tables import Row, tables_of
+from lili_voice.knowledge.reading.plain.tables import Row, tables_of, with_leaders_read
 from lili_voice.knowledge.reading.text import Text, decoded
 
 __all__ = [
@@ -80,7 +80,7 @@ def _saved(name: str, text: Text, front: Front) -> Iterator[Doubt]:
 def text_blocks(text: str, first_line: int = 1) -> list[Block]:
     """The blocks of a plain text whose first line is `first_line` of its file."""
     lines = [Line(n, line) for n, line in enumerate(text.split("\n"), first_line)]
-    told = [line for line in lines if line.text.strip()]
+    told = with_leaders_read([line for line in lines if line.text.strip()])
     tables = tables_of(told)
     opening = opening_of(told, tables)
     said = [line for line in told if line.number not in opening.unsaid]

@@ -33,6 +33,12 @@ COLUMNS = word_set("""
     solution number numbers topic before after similarities differences what anything
     notes leader leaders group groups party law act policy battle war treaty
 """)
+# A name, dots that lead on, and a name or number: not "He was ..... in May."
+LED = re.compile(
+    r"(?P<name>\s*[A-Z][\w ’'-]{1,30}?)\s*\.{4,}\s*"
+    r"(?P<told>[A-Z\d][^._?!]*[a-z][^._?!]*)$"
+)
+FEWEST_LED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,19 @@ class Row:
     head: tuple[str, ...]
     run: int
     is_head: bool = False
+
+
+def with_leaders_read(lines: Sequence[Line]) -> list[Line]:
+    """The lines, "Leader ..... Ned Ludd" as "- Leader: Ned Ludd" where several stand
+    together: dots lead from a name to what is told of it, or to a pupil's answer."""
+    led = [LED.match(line.text) for line in lines]
+    found = list(lines)
+    for at, match in enumerate(led):
+        near = sum(map(bool, led[max(0, at - FEWEST_LED + 1) : at + FEWEST_LED]))
+        if match and near >= FEWEST_LED:
+            text = f"- {match['name'].strip()}: {match['told']}"
+            found[at] = Line(lines[at].number, text)
+    return found
 
 
 def tables_of(told: Sequence[Line]) -> Mapping[int, Row | None]:

@@ -140,6 +140,6 @@ def _in_lists(walk: _Walk) -> Iterator[Block]:
         if block.shape is not Shape.ITEM:
             yield block
             continue
-        row = block.head is not None
+        row = block.run > 0  # the number of its table
         number = runs.setdefault((row, block.run if row else run), len(runs) + 1)
         yield replace(block, level=1 if row else level + (bullet is None), run=number)

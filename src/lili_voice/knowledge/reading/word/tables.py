@@ -112,6 +112,9 @@ def _as_rows(rows: Sequence[Row], table: int) -> Iterator[Strip]:
             yield Strip(_joined(cells), Role.UNSAID, cells=cells, table=table)
         elif row.heads and cells == head:  # it stands again on a new page
             yield Strip(_joined(cells), Role.UNSAID)
+        elif head is None and len(cells) == 2:  # a list with its labels beside it
+            yield Strip(_joined(cells), Role.ROW, table=table, terms=terms_of(row))
+            above = cells
         else:
             head = head or ("",) * len(cells)
             told = Strip(_joined(cells), Role.ROW, cells=cells, head=head, table=table)
