@@ -153,7 +153,7 @@ def _person_before_place(run: Run, proper: frozenset[str]) -> bool:
 
 
 def _person(run: Run) -> str:
-    """ "King John", "Kolchak": a given name alone keeps its title."""
+    """ "King John", "Nelson": a given name alone keeps its title."""
     alone = len(run.words) == 1 and run.words[0].lower() in first_names()
     name = " ".join(run.words)
     return f"{run.title} {name}" if alone and run.title in KEPT_TITLES else name

@@ -219,7 +219,7 @@ def _named(thing: str) -> str:
 
 
 def _is_name(heading: str) -> bool:
-    """Whether a heading only names: "The Cheka", not "Quick facts"."""
+    """Whether a heading only names: "The Guilds", not "Quick facts"."""
     words = heading.split()
     if not 0 < len(words) <= LONGEST_NAME or has_verb(heading):
         return False
