@@ -12,6 +12,7 @@ from lili_voice.knowledge.extracting.clashes.clashes import library_doubts
 from lili_voice.knowledge.extracting.doubts import doubts_of
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.facts import Fact
+from lili_voice.knowledge.later import Later
 from lili_voice.knowledge.places import Places, places_of
 from lili_voice.knowledge.reading.frames import YEARS
 from lili_voice.knowledge.reading.gathering import gather, same_titles
@@ -61,13 +62,14 @@ class Library:
     """Facts in the order of their documents, and what each document says of itself.
 
     `facts` may lie in a file and be read one by one. `abouts` maps a document's path to
-    its About. `doubts` are what its authors should look at, `failures` the documents
-    that could not be read. `kept` is what lies ready in a store.
+    its About. `doubts` are what its authors should look at, found when they are asked
+    for: whoever only answers never needs them. `failures` are the documents that could
+    not be read. `kept` is what lies ready in a store.
     """
 
     facts: Sequence[Fact]
     abouts: Mapping[str, About]
-    doubts: tuple[Doubt, ...] = ()
+    doubts: Sequence[Doubt] = ()
     failures: tuple[str, ...] = ()
     kept: Kept | None = field(default=None, compare=False)
 
@@ -183,14 +185,14 @@ class Page:
 
     document: Document
     facts: tuple[Fact, ...]
-    doubts: tuple[Doubt, ...] = ()
+    doubts: Sequence[Doubt] = ()
     settled: bool = False
 
 
 def page_of(document: Document) -> Page:
     """What is found in a document."""
     facts = tuple(facts_of(document))
-    return Page(document, facts, tuple(doubts_of(document, facts)))
+    return Page(document, facts, Later(lambda: doubts_of(document, facts)))
 
 
 def library_of(reading: Reading, former: Sequence[Fact] = ()) -> Library:
@@ -220,13 +222,15 @@ def library_of_pages(
     return Library(
         facts,
         {page.document.path: page.document.about for page in pages},
-        (*(doubt for page in pages for doubt in page.doubts), *_doubts(pages, facts)),
+        Later(lambda: _doubts(pages, facts)),
         failures,
     )
 
 
 def _doubts(pages: Sequence[Page], facts: Sequence[Fact]) -> Iterator[Doubt]:
-    """What documents give to doubt only when they are seen together."""
+    """Those of each document, then what they give to doubt only when seen together."""
+    for page in pages:
+        yield from page.doubts
     yield from library_doubts(facts)
     yield from same_titles(page.document for page in pages)
 

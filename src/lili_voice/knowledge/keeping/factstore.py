@@ -190,11 +190,11 @@ def _manifest(
             page.document.digest,
             len(page.facts),
             page.document.about,
-            page.doubts,
+            tuple(page.doubts),
         )
         for page in pages
     )
-    together = library.doubts[sum(len(page.doubts) for page in pages) :]
+    together = tuple(library.doubts[sum(len(page.doubts) for page in pages) :])
     return Manifest(FORMAT, VERSION, facts, documents, reading_rules(), held, together)
 
 
