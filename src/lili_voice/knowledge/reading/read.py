@@ -9,29 +9,46 @@ from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Block, Document, Doubt, Line, Shape
 from lili_voice.knowledge.reading.about import about_of
 from lili_voice.knowledge.reading.apart import lists_apart
-from lili_voice.knowledge.reading.bank.reader import read_bank
 from lili_voice.knowledge.reading.furniture.chrome import without_chrome
 from lili_voice.knowledge.reading.html.reader import read_html
 from lili_voice.knowledge.reading.markdown import read_markdown
 from lili_voice.knowledge.reading.page import File, Page
-from lili_voice.knowledge.reading.pdf.reader import read_pdf
 from lili_voice.knowledge.reading.plain.reader import read_plain
 from lili_voice.knowledge.reading.sections import is_further_wording, sections, shaped
 from lili_voice.knowledge.reading.slips import slips
 from lili_voice.knowledge.reading.text import bytes_of
 from lili_voice.knowledge.reading.titles import implied_title
-from lili_voice.knowledge.reading.word.reader import read_word
 
-# How each format is read, by the ending of a file's name.
+
+def _bank(file: File) -> Page:
+    from lili_voice.knowledge.reading.bank.reader import read_bank
+
+    return read_bank(file)
+
+
+def _pdf(file: File) -> Page:
+    from lili_voice.knowledge.reading.pdf.reader import read_pdf
+
+    return read_pdf(file)
+
+
+def _word(file: File) -> Page:
+    from lili_voice.knowledge.reading.word.reader import read_word
+
+    return read_word(file)
+
+
+# How each format is read, by the ending of a file's name. The large readers are loaded
+# when the first of their files is met: most answers are given without them.
 READERS: Mapping[str, Callable[[File], Page]] = {
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".txt": read_plain,
     ".text": read_plain,
-    ".docx": read_word,
-    ".pdf": read_pdf,
-    ".csv": read_bank,
-    ".tsv": read_bank,
+    ".docx": _word,
+    ".pdf": _pdf,
+    ".csv": _bank,
+    ".tsv": _bank,
     ".html": read_html,
     ".htm": read_html,
 }
