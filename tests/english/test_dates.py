@@ -10,6 +10,8 @@ from lili_voice.english.numbers import say_year
     ("text", "iso", "said"),
     [
         ("May 1958", "1958-05", "May nineteen fifty-eight"),
+        ("the Leap (May 1958)", "1958-05", "May nineteen fifty-eight"),
+        ("the Leap: May 1958", "1958-05", "May nineteen fifty-eight"),
         ("in may nineteen fifty eight", "1958-05", "May nineteen fifty-eight"),
         ("Sept. 1939", "1939-09", "September nineteen thirty-nine"),
         ("1066", "1066", "ten sixty-six"),
@@ -39,6 +41,7 @@ def test_months_years_and_decades_are_found_and_said(text, iso, said):
         *["24th June 1948", "24 June 1948", "June 24, 1948", "June 24th 1948"],
         *["the 24th of June 1948", "on the 24th of June, 1948", "1948-06-24"],
         *["the twenty fourth of june nineteen forty eight", "Jun 24 1948"],
+        *["24.6.1948", "24/06/1948", "it rained (June 24 1948)", "rain; 24 June 1948"],
         "June the twenty-fourth, nineteen forty-eight",
     ],
 )

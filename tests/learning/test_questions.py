@@ -140,6 +140,45 @@ def test_a_verb_not_known_for_certain_is_left_as_it_stands():
     )
 
 
+def test_a_verb_is_put_right_whatever_its_past_looks_like():
+    fact = statement("Parliament sought a new law in 1845.", dates=("1845",))
+    assert (
+        question_for(fact, [fact]).prompt
+        == "In which year did Parliament seek a new law?"
+    )
+    fact = statement("The war united Germany in 1845.", dates=("1845",))
+    assert question_for(fact, [fact]).prompt.endswith("did the war unite Germany?")
+    fact = statement("The cost of bread rose in 1845.", dates=("1845",))
+    assert (
+        question_for(fact, [fact]).prompt == "In which year did the cost of bread rise?"
+    )
+
+
+def test_a_hedged_number_is_asked_for_with_its_hedge():
+    for text, prompt in (
+        (
+            "Apprentices trained for at least 7 years.",
+            "At least how many years did apprentices train for?",
+        ),
+        (
+            "Women served less than 9 months.",
+            "Less than how many months did women serve?",
+        ),
+    ):
+        fact = statement(text)
+        assert question_for(fact, [fact]).prompt == prompt
+
+
+def test_a_subject_is_asked_about_without_the_words_behind_it():
+    for text in (
+        "Farm labourers, who got little, could seldom buy wheat or meat at market.",
+        "Farm labourers were seldom able to buy wheat or meat at market.",
+    ):
+        fact = statement(text)
+        asked = [question.prompt for question in questions_for(fact, [fact])]
+        assert "What do the notes say about Farm labourers?" in asked
+
+
 def test_a_sentence_that_nobody_could_finish_is_not_asked():
     section = "What were the effects of the Corn Laws?"
     facts = [

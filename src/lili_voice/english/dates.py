@@ -51,14 +51,30 @@ _LEAD = re.compile(
 )
 _DECADE = re.compile(r"(?:0s|ies)$", re.IGNORECASE)
 _AD = re.compile(r"\b(?:AD|CE)\b")
+# "21.3.1960": the day comes first in Britain.
+_NUMERIC = re.compile(
+    r"(?<![\d./])(0?[1-9]|[12]\d|3[01])([./])(0?[1-9]|1[0-2])\2(1\d{3}|20\d\d)(?![\d/])"
+)
 _JOINT = re.compile(r"\b(until|till|through)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def find_dates(text: str) -> tuple[DateSpan, ...]:
     """Every date, year, decade and range, first to last; none overlap."""
+    spans = [
+        DateSpan(Date(int(n[4]), int(n[3]), int(n[1])), None, n[0], n.span())
+        for n in _NUMERIC.finditer(text)
+    ]
+    if not spans:
+        return tuple(_worded(text))
+    spans += _worded(_NUMERIC.sub(lambda n: "·" * len(n[0]), text))
+    return tuple(sorted(spans, key=lambda span: span.at))
+
+
+def _worded(text: str) -> list[DateSpan]:
+    """The dates whose months are words, and those without."""
     if not find_amounts(text):
-        return ()  # without a number there is no date
+        return []  # without a number there is no date
     pieces = pieces_of(text)
     spans: list[DateSpan] = []
     at = 0
@@ -71,7 +87,7 @@ def find_dates(text: str) -> tuple[DateSpan, ...]:
         place = (pieces[at].start, pieces[after - 1].end)
         spans.append(DateSpan(start, end, text[slice(*place)], place))
         at = after
-    return tuple(spans)
+    return spans
 
 
 def _may_begin(piece: Piece) -> bool:

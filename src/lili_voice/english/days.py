@@ -69,7 +69,8 @@ def _day_first(pieces: Pieces, at: int) -> Found | None:
     if day is None:
         return None
     of = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].word == "of")
-    month = _month(pieces, of)
+    joined = of < len(pieces) and not pieces[of].before.strip()
+    month = _month(pieces, of) if joined else None
     if month is None:
         return None
     year = _year_after(pieces, of + 1)
@@ -98,7 +99,7 @@ def _month_first(pieces: Pieces, at: int) -> Found | None:
 
 
 def _month(pieces: Pieces, at: int) -> int | None:
-    if at >= len(pieces) or pieces[at].before.strip():
+    if at >= len(pieces):
         return None
     piece = pieces[at]
     short = len(piece.text) == 3 and piece.word != "may"

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from lili_voice.english.verbs import irregular_forms
+
 
 def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -118,39 +120,18 @@ def _with_s(before: str) -> list[str]:
     return [before.replace("'", "")]
 
 
-# The plain form first, the forms that lead to it after it.
+# The plain form first, the forms that lead to it after it; verbs.txt has the verbs.
 _IRREGULAR = """
-arise arose arisen, bad worse worst, bear borne, beat beaten, become became, begin began
-begun, bend bent, bleed bled, blow blew blown, break broke broken, breed bred, bring
-brought, build built, burn burnt, buy bought, catch caught, choose chose chosen, cling
-clung, come came, creep crept, deal dealt, dig dug, draw drew drawn, dream dreamt, drink
-drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed, feel felt,
-fight fought, find found, flee fled, fly flew flown, forbid forbade forbidden, forget
-forgot forgotten, forgive forgave forgiven, freeze froze frozen, get got gotten, give
-gave given, go went gone, good better best, grow grew grown, hang hung, hear heard, hide
-hid hidden, hold held, keep kept, kneel knelt, know knew known, lay laid, lead led, lean
-leant, learn learnt, lend lent, light lit, lose lost, make made, mean meant, meet met,
-mistake mistook mistaken, overcome overcame, undergo underwent, overthrow overthrew
-overthrown, pay paid, prove proven, rebuild rebuilt, ride rode ridden, rise rose risen,
-run ran, say said, see saw seen, seek sought, sell sold, send sent, shake shook shaken,
-shine shone, shoot shot, show shown, shrink shrank shrunk, sing sang sung, sink sank
-sunk, sit sat, slay slew slain, sleep slept, speak spoke spoken, spend spent, spin spun,
-spoil spoilt, spring sprang sprung, stand stood, steal stole stolen, stick stuck, sting
-stung, strike struck stricken, strive strove striven, swear swore sworn, sweep swept,
-swim swam swum, swing swung, take took taken, teach taught, tear tore torn, think
-thought thoughts, throw threw thrown, undertake undertook undertaken, understand
-understood, wake woke woken, wear wore worn, weave wove woven, weep wept, win won,
-withdraw withdrew withdrawn, withstand withstood, withhold withheld, write wrote
-written, forego forewent, child children, man men, woman women, person people persons,
-foot feet, tooth teeth, mouse mice, goose geese, ox oxen, louse lice, penny pence,
-crisis crises, thesis theses, basis bases, hypothesis hypotheses, phenomenon phenomena,
-criterion criteria, medium media, life lives, wife wives, thief thieves, half halves,
-wolf wolves, loaf loaves, knife knives, calf calves, self selves, hoof hooves, ally
-allies allied, die dying, tie tying, lie lying, fuel fuelled fuelling, far further
-furthest farther, little least, few fewer fewest, big bigger biggest, revolution
-revolutionary revolutionaries, parliament parliamentary, president presidential,
-evolution evolutionary, low lowered lowering, prejudice prejudiced, relief relieve
-relieved relieving
+bad worse worst, good better best, think thoughts, child children, man men, woman women,
+person people persons, foot feet, tooth teeth, mouse mice, goose geese, ox oxen, louse
+lice, penny pence, crisis crises, thesis theses, basis bases, hypothesis hypotheses,
+phenomenon phenomena, criterion criteria, medium media, life lives, wife wives, thief
+thieves, half halves, wolf wolves, loaf loaves, knife knives, calf calves, self selves,
+hoof hooves, ally allies allied, die dying, tie tying, lie lying, fuel fuelled fuelling,
+far further furthest farther, little least, few fewer fewest, big bigger biggest,
+revolution revolutionary revolutionaries, parliament parliamentary, president
+presidential, evolution evolutionary, low lowered lowering, prejudice prejudiced, relief
+relieve relieved relieving
 """
 # Words whose usual stem is that of a stranger: "important" is no "import".
 _KEPT = """
@@ -173,7 +154,8 @@ personal personally, pleased pleasing, progressive progressives, refugee refugee
 responsible responsibility responsibilities, provisional, relative relatives, procession
 processions, integrity, corporation corporations, hardly, considerable considerably,
 objective objectives, positive positively, engineer engineers engineering, willing
-willingly willingness, rational, norse, nearly
+willingly willingness, rational, norse, nearly, left, told, lay lays laid laying,
+bound bounds, bit bits, bore bores bored boring, range ranges ranged ranging
 """
 _COMPARED = _listed("""
 great large high low small strong weak rich poor fast quick slow near long short old
@@ -209,7 +191,7 @@ def _table(text: str) -> dict[str, str]:
     return {form: row[0] for row in rows for form in row}
 
 
-_FORMS = _table(_BRITISH) | _table(_IRREGULAR)
+_FORMS = _table(_BRITISH) | irregular_forms() | _table(_IRREGULAR)
 _FORMS |= {
     re.sub("y$", "i", adjective.removesuffix("e")) + ending: adjective
     for adjective in _COMPARED

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lili_voice.english.verbs import is_past
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.finding.plainwords import FRAME, LIGHT
-from lili_voice.learning.verbs import tells_an_act
 
 LONGEST = 6  # words of an ending
 EASY = 3  # words of an ending that are remembered without a verb or a comma
@@ -48,9 +48,9 @@ def _knowable(start: Sequence[str], end: Sequence[str], topic: str) -> bool:
     told += told < _tells("", begun)  # the topic's name tells as much as a word
     new = _tells(f"{topic} {' '.join(start)}", end)
     names_topic = new < _tells(" ".join(start), end)
-    if any(map(tells_an_act, end[1:])) or new < (TELLING if names_topic else 1):
+    if any(map(is_past, end[1:])) or new < (TELLING if names_topic else 1):
         return False
-    after_subject = tells_an_act(end[0]) and start[-1] not in OPENS_A_VERB
+    after_subject = is_past(end[0]) and start[-1] not in OPENS_A_VERB
     return told >= (AFTER_SUBJECT if after_subject else ENOUGH)
 
 

@@ -1,18 +1,21 @@
 """A statement as a question for one of its dates or numbers."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lili_voice.english.dates import DateSpan
 from lili_voice.english.numbers import Number
+from lili_voice.english.verbs import BE, is_past, verb_of_past
 from lili_voice.english.vocabulary import word_set
-from lili_voice.learning.verbs import BE, PLAIN, tells_an_act
 
 AT = re.compile(
     r"\s*\b(?P<at>in|on|by|until|since|from|after|before|during)\s*$", re.IGNORECASE
 )
 HEDGE = re.compile(
-    r"(?P<hedge>\s*\b(?:about|around|nearly|almost|over|more than))\s*$", re.IGNORECASE
+    r"(?P<hedge>\s*\b(?:about|around|nearly|almost|over|(?:more|less|fewer) than"
+    r"|at (?:least|most)|up to))\s*$",
+    re.IGNORECASE,
 )
 CUT = re.compile(r"[,;:]\s|\s(?:and|or|but|when|where|while|because)\s")
 THAT = re.compile(r".*\b(?:so|such)\b.*\bthat\s*$")
@@ -24,6 +27,7 @@ SMALL = word_set(
     "the a an this that these those its their his her all some most it he she they we "
     "people many several few about both no nobody everyone there"
 )
+BEFORE_NOUN = word_set("the a an this that these those its their his her of")
 LOOSE = " ,.:;–—-"
 BLANK = "blank"  # what a teacher says for a gap
 
@@ -96,7 +100,8 @@ def _turned(statement: str, *, counting: bool = False) -> str | None:
     if clause is None or (counting and not _takes_a_count(clause)):
         return None
     helper = clause.verb if clause.verb in BE else "did"
-    plain = "" if helper in BE else PLAIN.get(clause.verb, "have")
+    told = verb_of_past(clause.verb)
+    plain = "" if helper in BE else told.plain if told else "have"
     return " ".join(f"{helper} {clause.subject} {plain} {clause.rest}".split())
 
 
@@ -108,21 +113,33 @@ def _clause(statement: str) -> Clause | None:
     spoken = statement.split()
     if "had" in spoken[:-1]:  # "had reached" cannot be turned by a plain "did"
         return None
-    verbs = BE | PLAIN.keys() | ({"had"} if spoken[-1:] == ["had"] else set())
-    at = next((at for at, word in enumerate(spoken) if word in verbs), 0)
+    at = next((at for at in range(1, len(spoken)) if _is_verb(spoken, at)), 0)
     subject, rest = spoken[:at], spoken[at + 1 :]
     if not subject or len(subject) > SHORT or len(rest) > LONG:
         return None
     joined = any(word[-1] in ",;:" or word in JOINING for word in subject)
-    if joined or any(map(tells_an_act, subject)) or CUT.search(f" {' '.join(rest)} "):
+    acts = any(_acts(spoken, i) for i in range(1, len(subject)))
+    if joined or acts or CUT.search(f" {' '.join(rest)} "):
         return None
     if subject[0].lower() in SMALL:
         subject[0] = subject[0].lower()
     return Clause(" ".join(subject), spoken[at], " ".join(rest))
 
 
+def _is_verb(spoken: Sequence[str], at: int) -> bool:
+    if spoken[at] in BE or spoken[at] == "had":
+        return True
+    return verb_of_past(spoken[at]) is not None and _acts(spoken, at)
+
+
+def _acts(spoken: Sequence[str], at: int) -> bool:
+    """Whether a word is a past, and no noun or adjective: "the cost of bread"."""
+    past = is_past(spoken[at]) or verb_of_past(spoken[at]) is not None
+    return past and spoken[at - 1].lower() not in BEFORE_NOUN
+
+
 def _has_verb(text: str) -> bool:
-    return any(word in BE or tells_an_act(word) for word in text.split())
+    return any(word in BE or is_past(word) for word in text.split())
 
 
 def _blank(before: str, missing: str, after: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 
+from lili_voice.english.verbs import is_past
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import stem, words
 from lili_voice.knowledge.finding.plainwords import LIGHT
@@ -25,7 +26,6 @@ from lili_voice.learning.named import (
 )
 from lili_voice.learning.order import Compared, turned_round
 from lili_voice.learning.values import judge_value, value_of
-from lili_voice.learning.verbs import tells_an_act
 from lili_voice.turn import Grade, Question
 
 __all__ = ["Verdict", "grade"]
@@ -121,7 +121,7 @@ def _at_least_half(question: Question, wanted: str, heard: Said) -> Verdict:
         return Verdict(Grade.WRONG, OTHER)
     whole = _share(question, read(wanted), heard)
     halves = _HALVES.split(wanted)
-    told = all(any(map(tells_an_act, words(half))) for half in halves)
+    told = all(any(map(is_past, words(half))) for half in halves)
     if whole.grade is not Grade.WRONG or whole.why in SPOILS or not told:
         return whole
     if any(_says_half(question, read(half), heard) for half in halves):

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from lili_voice.english.verbs import BE, is_past
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP
 from lili_voice.learning.meaning import Said
-from lili_voice.learning.verbs import BE, tells_an_act
 
 TO, FROM = word_set("to into towards"), word_set("from")
 SHORT_ROAD = 6  # words of an answer that may be no more than "one thing to another"
@@ -90,7 +90,7 @@ def _led_by(heard: Said, places: set[int]) -> frozenset[str]:
 def _roles_exchanged(both: Compared) -> bool:
     """ "Business took control of the state" where the state took it of business."""
     wanted, content = both.wanted, list(both.wanted.content())
-    acts = [at for at in content if tells_an_act(wanted.words[at]) and at > content[0]]
+    acts = [at for at in content if is_past(wanted.words[at]) and at > content[0]]
     if not acts or _passive(wanted, acts[0]):
         return False
     doers = both.theirs([at for at in content if at < acts[0]])

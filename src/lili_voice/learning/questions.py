@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from lili_voice.english.dates import DateSpan, find_dates
 from lili_voice.english.numbers import find_numbers
+from lili_voice.english.verbs import HELPING, is_past
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.knowledge.extracting.names import COMMON
 from lili_voice.knowledge.facts import Fact, Kind
@@ -13,7 +14,6 @@ from lili_voice.learning import gaps
 from lili_voice.learning.endings import endings
 from lili_voice.learning.grading import grade
 from lili_voice.learning.items import COUNTED, PARTS, one_of
-from lili_voice.learning.verbs import tells_an_act
 from lili_voice.turn import Grade, Question
 
 Siblings = Sequence[Fact]
@@ -29,6 +29,7 @@ OF = re.compile(
 OPEN = re.compile(r"(?:What|Why|How)\b(?! should| do | long| many| much| order)")
 YEARS = re.compile(r"[\s,]*\(?\b\d{4}\b.*$")  # "Prohibition (1920-1933)" would tell
 THE = re.compile(r"^The ")
+HANGING = re.compile(r"(?: (?:also|then|too|often)|,? (?:who|which|that)|[,:])$")
 LONGEST = 8  # words of a subject
 NOT_COUNTED = frozenset({"year", "month", "day"})  # "the second five year plan"
 
@@ -187,8 +188,8 @@ def _asked_of_all(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
 def _about(fact: Fact, siblings: Siblings) -> Iterator[Draft]:
     """What is said of a subject of several words, the topic apart."""
     spoken = fact.text.rstrip(".").split()
-    at = next((at for at, word in enumerate(spoken) if tells_an_act(word)), 0)
-    subject = re.sub(r" (?:also|then|too)$", "", " ".join(spoken[:at]))
+    at = next((i for i, w in enumerate(spoken) if w in HELPING or is_past(w)), 0)
+    subject = HANGING.sub("", " ".join(spoken[:at]))
     new = set(words(subject)) - STOP - set(words(fact.topic))
     if len(new) > 1 and at <= LONGEST and not PRONOUN.match(subject):
         yield f"What do the notes say about {subject}?", (fact.text,)

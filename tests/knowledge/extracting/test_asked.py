@@ -69,8 +69,11 @@ def test_both_things_that_somebody_did_are_asked_for(fact):
     assert made[:2] == ("When did the strike begin?", "When was the strike lost?")
 
 
-def test_a_short_name_is_asked_for_as_the_topic_has_it(fact):
-    made = asked_as(fact("The riots began in 1802.", topic="The Mill Riots, 1802"))
+@pytest.mark.parametrize(
+    "years", [", 1802", " (1802-3)", ", c.1802-12", " c1802: notes"]
+)
+def test_a_short_name_is_asked_for_as_the_topic_has_it(fact, years):
+    made = asked_as(fact("The riots began in 1802.", topic=f"The Mill Riots{years}"))
     assert "When did the Mill Riots begin?" in made
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from lili_voice.knowledge.extracting.asked_rows import (
+    YEARS,
     asked_of_row,
     first_sentence,
     told_of_row,
@@ -26,7 +27,6 @@ UNRESOLVED = re.compile(
     r"former|latter|above|below)\b|\bthat(?=\?|$)|\bthat that\b",
     re.I,
 )
-YEARS = re.compile(r"[\s,]*\(?\b\d{3,4}\b.*$")
 # Below such a heading stands what somebody thought, not what was so.
 BELIEVED = re.compile(
     r"\b(?:think|thought|believed?|claim(?:ed)?|argued?|opinions?|interpretations?|views?)\b",

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lili_voice.english.vocabulary import word_set
-from lili_voice.knowledge.extracting.asked_values import dates_of
-from lili_voice.knowledge.extracting.finite import BE
-from lili_voice.knowledge.extracting.inflection import (
+from lili_voice.english.verbs import (
+    BE,
     Forms,
     verb_of_past,
     verb_of_plain,
     verb_of_present,
 )
+from lili_voice.english.vocabulary import word_set
+from lili_voice.knowledge.extracting.asked_values import dates_of
 from lili_voice.knowledge.extracting.whowhat import in_mid_sentence
 from lili_voice.knowledge.facts import Fact, Kind
 
@@ -19,7 +19,8 @@ ROW = re.compile(r"(?P<head>[^:.!?]{1,70}):\s+(?P<told>\S.*)$", re.S)
 SENTENCE_END = re.compile(
     r"(?<=\w\w)(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bMrs)[.!?][”’\"')]*\s+[A-Z(‘“]"
 )
-YEARS = re.compile(r"[\s,]*\(?\b\d{3,4}\b.*$")
+# The years in a topic, and all behind them: it is asked about without.
+YEARS = re.compile(r"[\s,]*\(?\b(?:c(?:a|irca)?\.?\s*)?\d{3,4}\b.*$")
 COUNTED = re.compile(
     r"there (?P<were>were|are) (?:(?:about|only|around|some|nearly|over) )*"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "

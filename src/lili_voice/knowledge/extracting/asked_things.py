@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
+from lili_voice.english.verbs import BE, verb_of_participle
 from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.extracting.asked_values import is_date, is_negative, unhurried
 from lili_voice.knowledge.extracting.clauses import Clause
-from lili_voice.knowledge.extracting.finite import ADVERBS, BE
-from lili_voice.knowledge.extracting.inflection import verb_of_participle
+from lili_voice.knowledge.extracting.finite import ADVERBS
 from lili_voice.knowledge.extracting.whowhat import is_body, is_somebody, is_something
 from lili_voice.knowledge.facts import Fact
 
@@ -78,6 +78,7 @@ def who(clause: Clause, fact: Fact) -> Iterator[str]:
     cut = " that " in f" {clause.core} " and clause.tail.startswith(",")
     bare = clause.helper in ("were", "are") and " " not in clause.core
     bare = bare or (clause.helper in BE and is_body(clause.subject))
+    bare = bare or _only_dates(clause)
     if clause.core and not (cut or bare) and is_somebody(clause.subject, fact):
         yield f"who {clause.said}"
     by = BY.fullmatch(unhurried(clause.core)) if clause.helper in BE else None
@@ -87,6 +88,11 @@ def who(clause: Clause, fact: Fact) -> Iterator[str]:
             yield f"who {forms.past} {clause.subject} {particle}"
             if not particle and forms.takes_object:
                 yield f"what did {by['who']} {forms.plain}"
+
+
+def _only_dates(clause: Clause) -> bool:
+    """ "The siege was in 1648": asked for with "when" alone."""
+    return clause.helper in BE and is_date(clause.core)
 
 
 def what_was(clause: Clause, fact: Fact) -> Iterator[str]:
@@ -175,7 +181,7 @@ def _what_object(clause: Clause, plain: str, fact: Fact) -> Iterator[str]:
 
 def what_does(clause: Clause, fact: Fact) -> Iterator[str]:
     """ "What caused the mutiny?" """
-    if is_negative(clause) or clause.helper in NOT_ASKED:
+    if is_negative(clause) or clause.helper in NOT_ASKED or _only_dates(clause):
         return
     if is_somebody(clause.subject, fact) or not is_something(clause.subject):
         return

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from lili_voice.english.dates import DateSpan, find_dates
 from lili_voice.english.numbers import Number, find_numbers
+from lili_voice.english.verbs import BE, verb_of_participle
 from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.extracting.clauses import Clause
-from lili_voice.knowledge.extracting.finite import ADVERBS, BE, NOT
-from lili_voice.knowledge.extracting.inflection import verb_of_participle
+from lili_voice.knowledge.extracting.finite import ADVERBS, NOT
 from lili_voice.knowledge.extracting.whowhat import is_somebody
 from lili_voice.knowledge.facts import Fact
 

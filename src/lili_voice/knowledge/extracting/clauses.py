@@ -4,20 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from lili_voice.english.verbs import BE, Forms, verb_of_participle, verb_of_past
 from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.extracting.finite import (
     ADVERBS,
-    BE,
     HAVE,
     MODAL,
     helps,
     is_single,
     verb_at,
-)
-from lili_voice.knowledge.extracting.inflection import (
-    Forms,
-    verb_of_participle,
-    verb_of_past,
 )
 from lili_voice.knowledge.extracting.openings import (
     ASIDE,

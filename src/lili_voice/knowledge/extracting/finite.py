@@ -3,13 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from lili_voice.english.verbs import BE, verb_of_participle, verb_of_past
 from lili_voice.english.vocabulary import word_set
-from lili_voice.knowledge.extracting.inflection import (
-    verb_of_participle,
-    verb_of_past,
-)
 
-BE = word_set("was were is are")
 HAVE = word_set("had has have")
 MODAL = word_set("could would should must might can will may did")
 NOT = re.compile(r"n[’']t$")

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 
 from lili_voice.english.dates import find_dates
 from lili_voice.english.numbers import Number, find_numbers
+from lili_voice.english.verbs import verb_of_past
 from lili_voice.knowledge.extracting.asked_values import HEDGE, NO_NOUN
-from lili_voice.knowledge.extracting.inflection import verb_of_past
 from lili_voice.knowledge.facts import Fact, Kind
 
 WHEN = re.compile(
