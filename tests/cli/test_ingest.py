@@ -133,3 +133,19 @@ def test_where_it_is_strict_one_bad_document_is_a_failure(notes, flags, status):
     assert ingest(notes, *flags).exit_code == 0
     (notes / "bad.txt").write_bytes(b"\x00")
     assert ingest(notes, *flags).exit_code == status
+
+
+@pytest.mark.parametrize(
+    "name", ["bad.txt", "bad.md", "bad.csv", "bad.html", "bad.pdf"]
+)
+def test_where_it_is_strict_an_empty_document_is_a_failure_beside_good_ones(
+    notes, name
+):
+    (notes / name).write_bytes(b"")
+    assert ingest(notes).exit_code == 0
+    strict = ingest(notes, "--strict")
+    assert strict.exit_code == 1
+    assert f"Could not be read: {name}: an empty file; save the document again" in (
+        strict.stdout
+    )
+    assert "2 facts in 1 document, 1 file not read" in strict.stdout

@@ -11,7 +11,8 @@ import click
 
 from lili_voice.cli.wiring import Place
 from lili_voice.errors import OperatorError
-from lili_voice.knowledge.keeping.factstore import check_place, write_store
+from lili_voice.knowledge.keeping.claim import claimed
+from lili_voice.knowledge.keeping.factstore import write_store
 from lili_voice.knowledge.keeping.renewing import Former, Renewed, former_of, renew
 from lili_voice.knowledge.library import Library, library_of_pages
 from lili_voice.knowledge.reading.gathering import Gathered, gather
@@ -37,7 +38,9 @@ MANY_FILES, MANY_BYTES = 20, 1_000_000  # about a second of work
     help="Keep the facts in this folder; the ids of those it holds live on, and what "
     "has not changed is not read again.",
 )
-@click.option("--strict", is_flag=True, help="Fail if any document cannot be read.")
+@click.option(
+    "--strict", is_flag=True, help="Fail if any document cannot be read, or is empty."
+)
 def command(
     paths: tuple[Path, ...],
     as_json: bool,
@@ -49,13 +52,12 @@ def command(
 
     A PATH is a document or a folder of them.
     """
-    if out is not None:
-        check_place(out)
-    former = former_of(out)
-    renewed = _read(gather(paths), former)
-    library = library_of_pages(renewed.pages, former.facts, renewed.failures)
-    if out is not None and library.facts:
-        write_store(library, renewed.pages, out)
+    with claimed(out):
+        former = former_of(out)
+        renewed = _read(gather(paths), former)
+        library = library_of_pages(renewed.pages, former.facts, renewed.failures)
+        if out is not None and library.facts:
+            write_store(library, renewed.pages, out)
     report = Report([page.document for page in renewed.pages], library)
     if html is not None:
         _write_page(report, html)

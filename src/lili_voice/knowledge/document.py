@@ -121,7 +121,7 @@ class Document:
     that are front matter, headings or further wordings, `written` all lines that hold
     words. `digest` is the SHA-256 of the file. `unit` is what its lines are counted in
     ("line", "paragraph", "row"); `pages` are the numbers of the lines that its pages
-    begin with, where it has pages.
+    begin with, where it has pages; `titled` is the line of its title, 0 without one.
     """
 
     path: str
@@ -134,6 +134,7 @@ class Document:
     written: tuple[Line, ...] = ()
     unit: str = "line"
     pages: tuple[int, ...] = ()
+    titled: int = 0
 
     def page_of(self, line: int) -> int | None:
         """The 1-based page a line stands on; None in a document without pages."""

@@ -6,9 +6,23 @@ import pytest
 
 from lili_voice.errors import AuthorError
 from lili_voice.knowledge.extracting.extract import facts_of
-from lili_voice.knowledge.reading.read import read_all, read_document
+from lili_voice.knowledge.reading.read import SUFFIXES, read_all, read_document
+from pdf_maker import Sheet, pdf
+from twins import Paper, as_word
 
 PAGE = "# Revolt\n\n## Why?\n\nThe poll tax was hated.\nSerfs wanted freedom.\n"
+
+WORDLESS = [
+    (".md", b"#\n\n---\n"),
+    (".md", b"---\n---\n"),
+    (".txt", b" \n\n"),
+    (".txt", "\ufeff\n\u00a0".encode()),
+    (".csv", b"\r\n\r\n"),
+    (".tsv", b"\t\n"),
+    (".html", b"<html><body><p> </p></body></html>"),
+    (".docx", as_word(Paper("", ()))),
+    (".pdf", pdf(Sheet())),
+]
 
 
 def told(document):
@@ -89,9 +103,21 @@ def test_links_that_lead_in_a_circle_are_told_not_followed(tmp_path):
         read_document(tmp_path / "one.md", "one.md")
 
 
-def test_an_empty_document_holds_nothing(read):
-    for words in ("", " \n\n", "---\n---\n", "\ufeff"):
-        assert told(read(words)) == []
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_empty_file_is_told_alike_in_every_format(read, suffix):
+    why = rf"^page\{suffix}: an empty file; save the document again, or leave it out$"
+    with pytest.raises(AuthorError, match=why):
+        read(b"", f"page{suffix}")
+
+
+@pytest.mark.parametrize(("suffix", "data"), WORDLESS)
+def test_a_document_without_a_word_is_told_alike_in_every_format(read, suffix, data):
+    with pytest.raises(AuthorError, match=rf"^page\{suffix}: no words in it; "):
+        read(data, f"page{suffix}")
+
+
+def test_a_document_that_only_tells_how_names_are_said_is_not_empty(read):
+    assert read("---\ntitle: Our names\n---\n").about.title == "Our names"
 
 
 def test_markup_of_other_trades_is_said_as_it_stands(read):
@@ -136,6 +162,9 @@ def test_one_bad_document_does_not_spoil_the_others(write):
         "最后。",
     ],
 )
-def test_a_document_of_one_thing_over_and_over_is_read_all_the_same(read, name, piece):
-    facts = facts_of(read(piece * (20_000 // len(piece)), name))
+def test_a_document_of_one_thing_over_and_over_is_read_all_the_same(write, name, piece):
+    folder = write({name: piece * (20_000 // len(piece))})
+    reading = read_all([(name, folder / name)])
+    assert len(reading.documents) + len(reading.failures) == 1  # "!!!" holds no word
+    facts = [fact for document in reading.documents for fact in facts_of(document)]
     assert len({fact.id for fact in facts}) == len(facts)

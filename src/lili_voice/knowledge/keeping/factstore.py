@@ -44,7 +44,8 @@ from lili_voice.knowledge.library import Library, Page
 
 FACTS, DOCUMENTS = "facts.jsonl", "documents.jsonl"
 NEW = ".new"  # what is coming bears this ending until its manifest is in place
-COMING = frozenset({FACTS + NEW, DOCUMENTS + NEW, MANIFEST + NEW})
+CLAIM = ".claim"  # who has this file locked may write
+COMING = frozenset({FACTS + NEW, DOCUMENTS + NEW, MANIFEST + NEW, CLAIM})
 Kind = TypeVar("Kind")
 
 
@@ -140,8 +141,9 @@ class _Written:
 def write_store(library: Library, pages: Sequence[Page], out: Path) -> None:
     """Writes a library to the folder `out`, whole or not at all.
 
-    `pages` are those the library was made of, in its order. OperatorError if `out` is
-    no store and not empty, or cannot be written.
+    `pages` are those the library was made of, in its order. Nobody else may write to
+    `out` at the same time: see `claimed`. OperatorError if `out` is no store and not
+    empty, or cannot be written.
     """
     check_place(out)
     try:
@@ -159,9 +161,14 @@ def write_store(library: Library, pages: Sequence[Page], out: Path) -> None:
             os.replace(out / f"{name}{NEW}", out / name)
         remove_others(out, index)
     except OSError as error:
-        raise OperatorError(
-            f"{out}: cannot be written ({error.strerror}); choose another --out folder"
-        ) from error
+        raise unwritable(out, error) from error
+
+
+def unwritable(out: Path, error: OSError) -> OperatorError:
+    """What to raise when a store cannot be written to `out`."""
+    return OperatorError(
+        f"{out}: cannot be written ({error.strerror}); choose another --out folder"
+    )
 
 
 def check_place(out: Path) -> None:

@@ -6,6 +6,8 @@ from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Block, Doubt, Line
 from lili_voice.knowledge.reading.front_matter import Front
 
+NO_WORDS = "no words in it; write some, or leave it out"
+
 
 @dataclass(frozen=True, slots=True)
 class File:

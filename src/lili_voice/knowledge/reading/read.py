@@ -12,7 +12,7 @@ from lili_voice.knowledge.reading.apart import lists_apart
 from lili_voice.knowledge.reading.furniture.chrome import without_chrome
 from lili_voice.knowledge.reading.html.reader import read_html
 from lili_voice.knowledge.reading.markdown import read_markdown
-from lili_voice.knowledge.reading.page import File, Page
+from lili_voice.knowledge.reading.page import NO_WORDS, File, Page
 from lili_voice.knowledge.reading.plain.reader import read_plain
 from lili_voice.knowledge.reading.sections import is_further_wording, sections, shaped
 from lili_voice.knowledge.reading.slips import slips
@@ -53,6 +53,7 @@ READERS: Mapping[str, Callable[[File], Page]] = {
     ".htm": read_html,
 }
 SUFFIXES = tuple(READERS)
+SAVE_AGAIN = "save the document again, or leave it out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,11 @@ def read_all(files: Iterable[tuple[str, Path]]) -> Reading:
 def read_document(path: Path, name: str) -> Document:
     """The document in a file; `name` is its path inside the content folder.
 
-    Raises AuthorError, naming the file and the remedy, when it cannot be read.
+    Raises AuthorError, naming the file and the remedy, when it cannot be read or is
+    empty.
     """
     file = File(name, bytes_of(path, name))
-    page = READERS[path.suffix.lower()](file)
+    page = _page(file, READERS[path.suffix.lower()])
     unsaid = [block for block in page.blocks if block.shape is Shape.UNSAID]
     kept, left_out = without_chrome(
         [block for block in page.blocks if block.shape is not Shape.UNSAID]
@@ -100,7 +102,24 @@ def read_document(path: Path, name: str) -> Document:
         written=page.written,
         unit=page.unit,
         pages=page.pages,
+        titled=next(_lines_of(about.title, kept), 0),
     )
+
+
+def _lines_of(heading: str, blocks: Iterable[Block]) -> Iterator[int]:
+    for block in blocks:
+        if block.shape is Shape.HEADING and block.text.strip() == heading:
+            yield block.lines[0].number
+
+
+def _page(file: File, reader: Callable[[File], Page]) -> Page:
+    """What a reader makes of a file; one that holds nothing is told in each format."""
+    if not file.data:
+        raise AuthorError(f"{file.name}: an empty file; {SAVE_AGAIN}")
+    page = reader(file)
+    if not page.written:
+        raise AuthorError(f"{file.name}: {NO_WORDS}")
+    return page
 
 
 def _stem(name: str) -> str:
