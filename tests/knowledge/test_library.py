@@ -112,6 +112,8 @@ def test_names_that_are_misheard_are_known(write):
     [
         ("The Great Exhibition, 1851", "The Great Exhibition"),
         ("The cotton trade, c.1750-1850", "The cotton trade"),
+        ("The wool trade c1250 – c1500", "The wool trade"),
+        ("The Silk War 1950-3", "The Silk War"),
         ("Castles (c. 1066–87)", "Castles"),
         ("1984", "1984"),
     ],

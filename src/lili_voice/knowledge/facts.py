@@ -41,7 +41,8 @@ class Fact:
 
     `id` depends on the words of the statement and its topic, never on its lines.
     `section` is the heading above it and `under` the headings above that, the outermost
-    first; `label` a word set before it ("Success", "Political"), `place` its 1-based
+    first, and last the part of a list that an item with a label of its own belongs to;
+    `label` a word set before it ("Success", "Political"), `place` its 1-based
     place in its list. `dates` are ISO 8601 as precise as the document ("1958",
     "1958-05", "1958/1962"). `terms` are words its author set in bold or italics,
     `other_names` pairs of a name and another for the same thing. `questions` are those

@@ -109,6 +109,7 @@ def test_a_statement_holds_no_word_its_lines_and_headings_do_not(read, name, wri
 
 def test_a_worksheet_becomes_statements_that_stand_alone(read):
     assert told(read(WORKSHEET, "page.txt")) == [
+        ("", "The Peasants' Revolt was in 1381."),
         ("Began", "The Peasants' Revolt, began: 30 May 1381."),
         ("Leader", "The Peasants' Revolt, leader: Wat Tyler, Kent."),
         ("", "The Revolt was a rising of the poor in the south of England."),
@@ -137,7 +138,7 @@ def test_the_places_of_a_list_go_on_below_its_sub_headings(read):
 def test_a_statement_is_of_the_kind_it_shows(read):
     kinds = [fact.kind for fact in facts_of(read(WORKSHEET, "page.txt"))]
     assert kinds[-4:] == [Kind.DEFINITION, Kind.DEFINITION, Kind.EVENT, Kind.EVENT]
-    assert kinds[4:6] == [Kind.COUNT, Kind.REASON]
+    assert (kinds[0], *kinds[5:7]) == (Kind.DATE, Kind.COUNT, Kind.REASON)
 
 
 def test_a_cell_of_a_table_is_told_with_its_row_and_its_column(read):
@@ -177,7 +178,7 @@ def test_labels_in_an_essay_are_its_parts(read):
         (Kind.ARGUMENT, "", "William's luck mattered most."),
         (Kind.FACTOR, "Luck", "The wind changed in September."),
         (Kind.FACTOR, "Luck", "The wind let William land."),
-        (Kind.FACTOR, "Luck", "Evidence: Harold was far away at Stamford Bridge."),
+        (Kind.FACTOR, "Luck", "Harold was far away at Stamford Bridge."),
         (Kind.COUNTERPOINT, "Luck", "Luck alone wins no battles."),
         (Kind.FACTOR, "Was Harold weak?", "Harold's army was tired."),
         (Kind.FACTOR, "Was Harold weak?", "Harold's army had marched 200 miles."),
@@ -299,7 +300,7 @@ def test_a_day_takes_the_one_year_of_the_headings_above_it(read):
     page = (
         "# The Flood, 1864\n\n## What was lost on the way?\n\nOn 3 May oats ran out.\n"
     )
-    assert texts(read(page)) == ["On 3 May 1864 oats ran out."]
+    assert texts(read(page))[1:] == ["On 3 May 1864 oats ran out."]
 
 
 QUEEN = """# Queen Zenobia and her city
@@ -380,7 +381,7 @@ def test_words_that_only_point_at_a_list_are_not_said(read, lead):
     ],
 )
 def test_a_count_says_what_it_counts(read, heading, count, said):
-    assert texts(read(f"## {heading}\n\n{count}\n"))[0] == said
+    assert said in texts(read(f"## {heading}\n\n{count}\n"))
 
 
 @pytest.mark.parametrize(

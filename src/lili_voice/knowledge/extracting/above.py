@@ -25,6 +25,10 @@ from lili_voice.knowledge.reading.verbs import begins_with_past
 
 BELIEVED = re.compile(r"\b(?:th(?:ink|ought)|believ|said|say|claim)", re.I)
 PRONOUN = re.compile(r"\b(?:it|they|he|she|this|them)\b", re.I)
+WHAT = re.compile(r"what (?:was|were|is|are) (?!.*\blike\b)", re.I)
+WHO = re.compile(r"who (?:was|were|is|are)\b(?! (?:\w+ed|\w+en) )", re.I)
+FOR = re.compile(r"(?:for|on|against) (?=(?-i:[A-Z]|the [A-Z]))", re.I)
+OWNER = re.compile(r"(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]*)*)[’']s? [a-z]")
 MID = ("The ", "A ", "An ", "Why ", "How ", "What ", "When ", "Where ", "People ")
 FRAMED = frozenset(
     {Kind.INTRODUCTION, Kind.ARGUMENT, Kind.FACTOR, Kind.COUNTERPOINT, Kind.CONCLUSION}
@@ -47,6 +51,12 @@ class Above:
     person: Person | None = None
     title: str = ""
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """All that stands above a statement, the nearest first."""
+        section = self.section
+        return (section.label, section.heading, *section.under[::-1], self.title)
+
     @cached_property
     def heading(self) -> str:
         """The nearest heading that says more than what pupils are to do."""
@@ -62,7 +72,8 @@ class Above:
             heading, label = next(iter(self.section.under), self.topic), ""
         elif self.section.kind in FRAMED:
             return ()
-        who = heading.lower().startswith("who ")
+        who = True if WHO.match(heading) else None
+        who = False if WHAT.match(heading) else who
         if subject_of(label):
             found = [named_subject(subject_of(label), people=who)]
         else:
@@ -99,7 +110,11 @@ class Above:
         """What a label names, or the heading: it may be meant by "it" below."""
         if not label or is_side(label):
             return self._subjects
-        named = named_subject(subject_of(label))
+        name = FOR.sub("", label)
+        if owner := OWNER.match(name):
+            named = named_subject(owner["who"])
+            return (named,) if named and named.people else ()
+        named = named_subject(name if name != label else subject_of(label))
         return (named,) if named else ()
 
     def lent(self, text: str, *, labelled: bool = False) -> str:

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 
 from lili_voice.english.dates import DateSpan, find_dates
-from lili_voice.english.vocabulary import word_set
+from lili_voice.english.vocabulary import word_list
 
-MONTHS = word_set("""
+MONTHS = word_list("""
     January February March April May June July August September October November
     December
 """)
-MONTH = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS))})\b")
+MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 FULL = {month[:3]: month for month in MONTHS}
+NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 SAME_YEAR = re.compile(
     r"\b(?P<joint>of|in|during) (?:the|that) same year\b"
     r"|(?:\b(?P<before>later|earlier) )?\b(?:in )?that (?:same )?year\b",
@@ -32,7 +33,13 @@ BESIDE = re.compile(r"\d(?:st|nd|rd|th)? $")
 
 
 def in_full(text: str) -> str:
-    """ "8 October" for "8 Oct.", as pupils say and ask it."""
+    """ "8 October" for "8 Oct." or "8.10.", as pupils say and ask it."""
+    for span in reversed(find_dates(text) if NUMERIC.search(text) else ()):
+        start = span.start
+        if NUMERIC.fullmatch(span.text) and start.month and start.day:
+            month = MONTHS[start.month - 1]
+            told = f"{start.day} {month} {start.year}"
+            text = text[: span.at[0]] + told + text[span.at[1] :]
 
     def full(found: re.Match[str]) -> str:
         before, after = text[: found.start()], text[found.end() :]

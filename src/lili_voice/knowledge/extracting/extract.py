@@ -13,6 +13,7 @@ from lili_voice.knowledge.extracting.aliases import other_names
 from lili_voice.knowledge.extracting.asked import asked_as
 from lili_voice.knowledge.extracting.carrying import carry_ids
 from lili_voice.knowledge.extracting.dating import in_full
+from lili_voice.knowledge.extracting.headed import dated_heading
 from lili_voice.knowledge.extracting.names import find_names, proper_words
 from lili_voice.knowledge.extracting.person import person_of
 from lili_voice.knowledge.extracting.short import short_answer
@@ -59,6 +60,9 @@ def facts_of(document: Document) -> list[Fact]:
 def _statements(
     document: Document, proper: frozenset[str]
 ) -> Iterator[tuple[Section, Statement]]:
+    title = Section(document.about.title, Kind.NOTE, document.titled)
+    if document.titled and (told_by_title := dated_heading(title, ())):
+        yield title, told_by_title
     headings: list[str] = []
     person = person_of(document, proper)
     before: Section | None = None
@@ -73,6 +77,13 @@ def _statements(
             person,
             document.about.title,
         )
+        new = before is None or before.line != section.line
+        if (
+            new
+            and section.heading != title.heading
+            and (one := dated_heading(section, above.headings[2:]))
+        ):
+            yield section, one
         place = place if before and _goes_on(before, section) else 0
         for one in told(above, place):
             place = one.place or place
@@ -108,9 +119,15 @@ def _fact(document: Document, section: Section, one: Statement) -> Fact:
         dates=tuple(dict.fromkeys(d.iso for d in dates if d.iso)),
         quantities=_quantities(one.text),
         questions=_questions(section),
-        under=section.under,
+        under=_under(section, one),
         terms=_terms(section, one),
     )
+
+
+def _under(section: Section, one: Statement) -> tuple[str, ...]:
+    """The headings above, and the part of a list that an item's own label hides."""
+    hidden = section.label and one.label != section.label
+    return (*section.under, section.label) if hidden else section.under
 
 
 def _quantities(text: str) -> tuple[Quantity, ...]:

@@ -3,13 +3,18 @@
 import re
 
 from lili_voice.english.dates import find_dates
+from lili_voice.english.verbs import HELPING, PLAIN, is_past
 from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.extracting.sentence import LEADS_IN, LINKING, Sentence
 from lili_voice.knowledge.extracting.statement import uncapped
 from lili_voice.knowledge.extracting.subjects import OPENS, agrees, says_nothing
-from lili_voice.knowledge.reading.verbs import HELPING, PLAIN, first_verb, is_past
+from lili_voice.knowledge.reading.verbs import first_verb
 
-POINTS = re.compile(rf"{LINKING}(?:this|that|these|those|such)\b", re.I)
+POINTS = re.compile(
+    rf"{LINKING}(?:this|that|these|those|such|(?:neither|both|none|each)"
+    r"(?= (?:was|were|had|did|could|would|has|have|are|is)))\b",
+    re.I,
+)
 PERIOD = r"(?:day|night|week|month|year|morning|evening|spring|summer|autumn|winter)"
 LATER = re.compile(
     rf"{LINKING}(?:in |on |for |during )?(?:the (?:next|following|same)|that(?: same)?)"

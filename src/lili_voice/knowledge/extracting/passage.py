@@ -10,12 +10,8 @@ from lili_voice.knowledge.extracting.leaning import hung_named, is_pointing, lea
 from lili_voice.knowledge.extracting.person import Person
 from lili_voice.knowledge.extracting.sentence import Sentence, Subject
 from lili_voice.knowledge.extracting.statement import Lines, Statement, near
-from lili_voice.knowledge.extracting.subjects import (
-    him_named,
-    it_named,
-    resolved,
-    this_named,
-)
+from lili_voice.knowledge.extracting.subjects import resolved
+from lili_voice.knowledge.extracting.within import him_named, it_named, this_named
 
 LONGEST_PAIR = 36  # words of a sentence and one that leans on it
 LONGEST_POINTED = 50  # the same, where "this" would mean nothing alone
@@ -27,11 +23,12 @@ MYSELF = re.compile(r"(?:[^,]{1,40}, )?(?:I|we|you) ", re.I)
 @dataclass(slots=True)
 class Passage:
     """What is said so far; `subjects` are what stands above it, `person` whom "she"
-    may mean at its beginning."""
+    may mean at its beginning, `beside` what the item before it says."""
 
     above: Above
     subjects: Sequence[Subject] = ()
     person: Person | None = None
+    beside: Statement | None = None
     found: list[Statement] = field(default_factory=list)
     before: list[Sentence] = field(default_factory=list)
     last: Lines = (0, 0)  # where the sentence before stands itself
@@ -51,11 +48,24 @@ class Passage:
 
     def _named(self, one: Statement) -> Statement:
         """A statement with the name of what its pronoun stands for, and its year."""
-        text = self._dated(self._resolved(one.text))
+        resolved_text = self._resolved(one.text)
+        if resolved_text == one.text and not self.before and self.beside:
+            return self._named_beside(one, self.beside)
+        text = self._dated(resolved_text)
         if text == one.text or not self.found:
             return one.saying(text)
         close = near(one.lines, self.last, longest=LONGEST_NAMED)
         return one.saying(text, self.last) if close else one
+
+    def _named_beside(self, one: Statement, beside: Statement) -> Statement:
+        """An item that says "it" of what the item before it is about."""
+        proper = self.above.proper
+        sentence = Sentence(one.text, proper)
+        told = resolved(sentence, [Sentence(beside.text, proper)], ())
+        unlike = told == one.text or MYSELF.match(beside.text)
+        if unlike or not near(one.lines, beside.lines):
+            return one.saying(self._dated(one.text))
+        return one.saying(self._dated(told), beside.lines)
 
     def _resolved(self, text: str) -> str:
         sentence = Sentence(text, self.above.proper)
@@ -68,10 +78,8 @@ class Passage:
         return hung_named(this_named(him_named(sentence, text, last), last), last)
 
     def _dated(self, text: str) -> str:
-        section = self.above.section
         before = [sentence.text for sentence in self.before]
-        above = (section.label, section.heading, *section.under[::-1], self.above.title)
-        return dated_by(text, before, above)
+        return dated_by(text, before, self.above.headings)
 
 
 def _joins(last: Statement, one: Statement) -> bool:

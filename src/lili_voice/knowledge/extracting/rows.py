@@ -4,12 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lili_voice.english.thesaurus import known
-from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import stem
 from lili_voice.knowledge.document import Block
-from lili_voice.knowledge.extracting.inflection import verb_of_past
+from lili_voice.knowledge.extracting.columns import (
+    DOES,
+    PLAIN,
+    THEM,
+    about_them,
+    told_below,
+)
+from lili_voice.knowledge.extracting.dating import dated_by
 from lili_voice.knowledge.extracting.statement import Statement, capped, uncapped
 from lili_voice.knowledge.facts import Kind
+from lili_voice.knowledge.reading.comparing import acts, compares
 from lili_voice.knowledge.reading.labels import is_date, is_side
 from lili_voice.knowledge.reading.verbs import has_verb
 
@@ -19,20 +26,6 @@ SORTS = re.compile(
 )
 SORT = re.compile(r"(?:type|kind|form|sort|name)$", re.I)
 TERMS = re.compile(r"(?:key )?(?:term|word|phrase|name|concept|vocabulary)s?$", re.I)
-# Heads that add nothing to what stands below them.
-PLAIN = re.compile(
-    r"(?:meaning|definition|explanation|details?|descriptions?|facts?|information|"
-    r"notes?|event|events|what|what happened|what it means|answers?|evidence|"
-    r"key (?:point|event|fact|detail|information)s?|anything else|other|extra|"
-    r"comments?|more|)$",
-    re.I,
-)
-# Heads under which stands what the one before them did.
-DOES = re.compile(
-    r"(?:(?:main |key )?(?:jobs?|roles?|work|functions?|actions?|deeds?|achievements?|"
-    r"contributions?|duty|duties|powers?)|what (?:they|it|he|she) did)$",
-    re.I,
-)
 # Heads that ask something of a row, where others name what is compared.
 ASKS = re.compile(
     r"(?:who|what|when|where|why|how|which|year|date|leader|cause|reason|result|outcome|"
@@ -40,20 +33,19 @@ ASKS = re.compile(
     r"number|amount|role|job|place)s?\b",
     re.I,
 )
-EVENT = re.compile(r"(?:events?|what happened)$", re.I)
+DATES = re.compile(
+    r"(?:(?:key )?(?:dates?|years?|day|time|when)(?: of .*)?|)\??$", re.I
+)
 KEY = re.compile(r"^(?:the|key|main) ", re.I)
-NOBLE = re.compile(r"(?:Duke|Earl|Duchess|King|Queen|Prince|Bishop)s? of ")
-THEM = re.compile(r"\b(?:them|him|her|they|he|she)\b", re.I)
 HAPPENINGS = re.compile(
     r"(?P<of>battle|siege|treaty|massacre|council|peace)|plot|revolt|rebellion|rising|"
     r"uprising|crisis|conference|pact|plan|act|riot|war|campaign|expedition",
     re.I,
 )
-LOOSE = word_set("""
-    to in on at by for from with into against between after before because as when and
-    or until over under through across up out off down during at
-""")
 NUMBER = re.compile(r"(?:no\.?|number|#|)\s*\d{1,2}[.)]?$", re.I)
+AMOUNT = re.compile(
+    r"(?:about |over |c\.? ?)?[£$€]?\d[\d.,]*(?!\d|(?:st|nd|rd|th)\b)", re.I
+)
 SHORT = 4  # words of a cell that makes no statement alone
 LONGEST_EVENT = 10  # words of an event that other columns tell more about
 
@@ -94,21 +86,47 @@ class _Row:
 
     def _is_sided(self) -> bool:
         heads = [head for head in self._head if head]
-        return len(heads) > 1 and all(is_side(head) for head in heads)
+        if len(heads) < 2 or all(is_side(head) for head in heads):
+            return len(heads) > 1
+        told = [cell for cell in self._cells if cell]
+        return len(heads) == len(self._cells) and compares(heads, [told, told])
 
     def _sides(self) -> Iterator[Statement]:
         for head, cell in zip(self._head, self._cells, strict=False):
+            named = acts(cell) and not is_side(head)
             if cell:
-                yield Statement(cell, self._lines, head)
+                text = f"{head}: {cell}" if named else cell
+                yield Statement(text, self._lines, head)
 
     def _dated(self) -> Iterator[Statement]:
         date, event, *more = self._cells
-        yield self._said(f"{date}: {event}" if event else date, kind=Kind.EVENT)
-        short = event and len(event.split()) <= LONGEST_EVENT
-        name = f"{date}, {uncapped(event, self._proper)}".rstrip(".") if short else date
+        date = dated_by(date, (), (self._head[0], self._heading))
+        told = self._short(self._cells[1:])
+        if len(told) == sum(map(bool, self._cells[1:])):
+            yield self._said(f"{date}, {'; '.join(told.values())}", kind=Kind.EVENT)
+            return
+        yield self._said(self._happened(date, event), kind=Kind.EVENT)
+        name = self._dated_name(date, event.rstrip("."))
         for head, cell in zip(self._head[2:], more, strict=False):
             if cell:
-                yield self._said(self._cell(name, head, cell))
+                yield self._said(told_below(name, head, cell, self._proper))
+
+    def _dated_name(self, date: str, event: str) -> str:
+        """ "Corn Law (1815)"; "1660, Charles returned"."""
+        if not event or len(event.split()) > LONGEST_EVENT:
+            return date
+        named = event[:1].isupper() and "(" not in event and not has_verb(event)
+        told = uncapped(event, self._proper)
+        return f"{event} ({date})" if named else f"{date}, {told}"
+
+    def _happened(self, date: str, event: str) -> str:
+        """ "1660: Charles returned"; but "1660, price of bread: 2d"."""
+        head = self._head[1]
+        names = PLAIN.fullmatch(head) or has_verb(event) or not AMOUNT.match(event)
+        told = (
+            f"{date}: {event}" if names else told_below(date, head, event, self._proper)
+        )
+        return told if event else date
 
     def _headless(self) -> Iterator[Statement]:
         name, *cells = self._cells
@@ -123,6 +141,8 @@ class _Row:
             return
         kind = Kind.DEFINITION if TERMS.fullmatch(self._head[0]) else None
         full, before = self._full(name), ""
+        day = self._day(cells)
+        dated = f"{full} ({cells[day]})" if day is not None else full
         together = self._short(cells)
         if together:
             yield self._said(f"{full}, {'; '.join(together.values())}", name)
@@ -131,9 +151,20 @@ class _Row:
                 continue
             if at not in together:
                 alone = kind if PLAIN.fullmatch(head) else None
-                asked = _about_them(head, before)
-                yield self._said(self._cell(full, asked, cell), name, alone)
+                asked = about_them(head, before)
+                about = full if at == day else dated
+                yield self._said(
+                    told_below(about, asked, cell, self._proper), name, alone
+                )
             before = cell
+
+    def _day(self, cells: Sequence[str]) -> int | None:
+        """The place of the one cell that dates a row of which others tell more."""
+        dates = [at for at, cell in enumerate(cells) if is_date(cell)]
+        if len(dates) != 1 or not DATES.fullmatch(self._head[dates[0] + 1]):
+            return None
+        telling = (cell for at, cell in enumerate(cells) if at != dates[0])
+        return dates[0] if any(len(cell.split()) > SHORT for cell in telling) else None
 
     def _short(self, cells: Sequence[str]) -> dict[int, str]:
         """Cells of a word or two, each with its head: together they say one thing
@@ -150,7 +181,7 @@ class _Row:
         for head, cell in zip(self._head[1:], cells, strict=False):
             if cell:
                 about = f"{self._heading}, {head}" if is_date(head) else head
-                yield self._said(self._cell(about, aspect, cell), head)
+                yield self._said(told_below(about, aspect, cell, self._proper), head)
 
     def _full(self, name: str) -> str:
         """ "Gothic arch" for "Gothic", below "Types of arch"."""
@@ -179,34 +210,5 @@ class _Row:
         kind = noun[0].lower()
         return f"{capped(kind)} of {name}" if noun["of"] else f"{name} {kind}"
 
-    def _cell(self, name: str, head: str, cell: str) -> str:
-        did = DOES.fullmatch(head) or (PLAIN.fullmatch(head) and not EVENT.match(head))
-        if did and _acts(cell):
-            return f"{name} {cell[:1].lower()}{cell[1:]}"
-        told = cell if has_verb(cell) else uncapped(cell, self._proper)
-        if PLAIN.fullmatch(head):
-            return f"{name}: {told}"
-        return f"{name}, {uncapped(head, self._proper)}: {told}"
-
     def _said(self, text: str, label: str = "", kind: Kind | None = None) -> Statement:
         return Statement(text, self._lines, label, kind=kind, whole=":" in text)
-
-
-def _about_them(head: str, before: str) -> str:
-    """ "What became of Ann Lee" for "What became of them", where the cell before it
-    names whom."""
-    named = before[:1].isupper() and not is_date(before) and len(before.split()) <= 8
-    article = "the " if NOBLE.match(before) else ""
-    return THEM.sub(f"{article}{before.rstrip('.')}", head) if named else head
-
-
-def _acts(cell: str) -> bool:
-    """Whether a cell tells what its row did: "Built roads", not "Hanged in May"."""
-    first, *more = cell.split()
-    verb = verb_of_past(first.lower())
-    if verb is None or not more:
-        return False
-    if verb.past != verb.participle:
-        return True
-    following = more[0].lower().strip(",;")
-    return following not in LOOSE and not following.endswith("ly")

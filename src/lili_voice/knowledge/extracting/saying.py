@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.document import Block, Shape
 from lili_voice.knowledge.extracting.above import Above
+from lili_voice.knowledge.extracting.dating import dated_by
 from lili_voice.knowledge.extracting.passage import Passage
 from lili_voice.knowledge.extracting.sentence import BRACKETS
 from lili_voice.knowledge.extracting.statement import (
@@ -17,21 +18,20 @@ from lili_voice.knowledge.extracting.statement import (
 )
 from lili_voice.knowledge.extracting.topic import is_cry
 from lili_voice.knowledge.facts import Kind
+from lili_voice.knowledge.reading.headings import explains_words
 from lili_voice.knowledge.reading.labels import (
     dated,
     explains,
     is_headline,
     is_side,
+    is_step,
     labelled,
     without,
 )
 from lili_voice.knowledge.reading.sentences import sentences
 from lili_voice.knowledge.reading.verbs import begins_with_past, has_verb
 
-GLOSSARY = re.compile(
-    r"\bkey (?:words|terms|vocabulary)\b|\bglossary\b|\bvocabulary\b|\bdefinitions?\b",
-    re.I,
-)
+ARGUED = frozenset({Kind.FACTOR, Kind.COUNTERPOINT})
 EVENTS = frozenset({Kind.NOTE, Kind.EVENT, Kind.DATE})
 
 
@@ -41,21 +41,26 @@ class Speaker:
 
     above: Above
 
-    def said(self, block: Block, *, first: bool = True) -> list[Statement]:
-        """The statements of a block; with `first` its heading may name who "it" is."""
+    def said(
+        self, block: Block, *, first: bool = True, beside: Statement | None = None
+    ) -> list[Statement]:
+        """The statements of a block; with `first` its heading may name who "it" is.
+
+        `beside` is the one statement of the item before it, if that has but one.
+        """
         item = block.shape is Shape.ITEM
         opening = block.lines[0].text.lstrip()
         date, rest = dated(opening)
         if date:
             return self._dated(without(block, date, rest), date)
-        label, rest = labelled(opening, terms=item and self._explains_words)
-        if not item and not explains(rest):
-            label, rest = "", opening
-        said = _without_cry(list(sentences(without(block, label, rest))))
+        label, rest = self._labelled_as(opening, item=item)
+        said = _without_cry(list(sentences(without(block, opening, rest))))
         headline = said.pop(0) if item and not label and _is_headed(said) else None
         name = BRACKETS.sub("", headline[0].rstrip(" .:!") if headline else label)
         subjects = self.above.subjects(name) if first or item else ()
-        found = Passage(self.above, subjects, self.above.person_at(block)).said(said)
+        person = self.above.person_at(block)
+        beside = beside if not label and not headline else None
+        found = Passage(self.above, subjects, person, beside).said(said)
         if headline:
             return self._headlined(found, *headline)
         if not label:
@@ -63,10 +68,18 @@ class Speaker:
         rest_of = (replace(one, label=label) for one in found[1:])
         return [*(self._labelled(one, label) for one in found[:1]), *rest_of]
 
+    def _labelled_as(self, opening: str, *, item: bool) -> tuple[str, str]:
+        """The label of a block, and how it goes on; in an essay "Evidence" is none."""
+        label, rest = labelled(opening, terms=item and self._explains_words)
+        if is_step(label) and self.above.section.kind in ARGUED:
+            return "", rest
+        named = item or explains(rest) or is_side(label)
+        return (label, rest) if named else ("", opening)
+
     @property
     def _explains_words(self) -> bool:
         section = self.above.section
-        return bool(GLOSSARY.search(f"{section.heading} {section.label}"))
+        return explains_words(section.heading) or explains_words(section.label)
 
     def _dated(self, block: Block, date: str) -> list[Statement]:
         timed = self.above.is_timeline and self.above.section.kind in EVENTS
@@ -75,8 +88,10 @@ class Speaker:
             replace(one, kind=kind)
             for one in Passage(self.above).said(sentences(block))
         ]
+        day = dated_by(date, (), self.above.headings)
         opening = [
-            replace(one, text=f"{date}: {one.text}", whole=True) for one in found[:1]
+            replace(one, text=f"{day}: {one.text}", whole=not _is_bare(one.text))
+            for one in found[:1]
         ]
         return [*opening, *found[1:]]
 
@@ -134,3 +149,8 @@ def _says_already(text: str, label: str) -> bool:
     telling = {stem(word) for word in words(BRACKETS.sub("", label))} - STOP
     held = {stem(word) for word in words(text)}
     return bool(telling) and telling <= held and has_verb(text)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether only a heading tells what this is: "12", "107 seats"."""
+    return len(text.split()) <= 2 and bool(re.search(r"\d", text))

@@ -12,7 +12,9 @@ from lili_voice.knowledge.reading.verbs import first_verb, has_verb
 LINKING = (
     r"(?:(?:but|and|however|also|then|later|soon|furthermore|moreover|meanwhile|so|"
     r"yet|still|instead|eventually|finally|therefore|afterwards|first|next|in addition|"
-    r"as a result|overall|at first|at last|by then|for example|on the other hand),?"
+    r"as a result|overall|at first|at last|by then|for example|on the other hand|"
+    r"in the end|in all|from then on|at the same time|after that|before that|"
+    r"over the (?:next|following) (?:\w+ )?(?:days|weeks|months|years)),?"
     r"\s+)?"
 )
 APPOSED = re.compile(r"^(?P<first>[^,]+), (?P<second>[^,]+), (?=\w)")
@@ -40,7 +42,9 @@ ONE = re.compile(
     r"Church|Club|Crisis)$"
 )
 BRACKETS = re.compile(r"\s*\([^()]*\)")
-NONE = word_set("it they he she this that these those there some many most what who")
+NONE = word_set(
+    "you we i it they he she this that these those there some many most what who"
+)
 LONGEST = 7  # words of a subject
 MANY = ("ss", "us", "is", "’s", "'s")
 
@@ -72,7 +76,7 @@ class Sentence:
     @cached_property
     def subject(self) -> Subject | None:
         """What it is about; None where that is not plain."""
-        plain = BRACKETS.sub("", self.text)
+        plain = _past_label(BRACKETS.sub("", self.text))
         rest = _past_opening(re.sub(rf"^{LINKING}", "", plain, flags=re.I))
         if apposed := APPOSED.match(rest):
             rest = self._apposed(apposed, rest)
@@ -117,13 +121,22 @@ class Sentence:
         return Subject(re.sub(r"^An? ", "the ", _mid(name, self.proper)), people)
 
 
-def named_subject(name: str, *, people: bool = False) -> Subject | None:
-    """The subject that a heading or a label names."""
+def named_subject(name: str, *, people: bool | None = None) -> Subject | None:
+    """The subject that a heading or a label names; `people` where it shows whether it
+    is somebody."""
     if not name:
         return None
     words = frozenset(re.findall(r"[^\W\d_]+", name))
-    people = people or bool(find_names(f"It was {name}.", words).people)
+    if people is None:
+        people = bool(find_names(f"It was {name}.", words).people)
     return Subject(_mid(name, frozenset(name.split()[1:])), people)
+
+
+def _past_label(text: str) -> str:
+    """A sentence without the words set before it: "Stage 1: the Danes landed"."""
+    label, _, rest = text.partition(": ")
+    named = rest and len(label.split()) <= LONGEST and not has_verb(label)
+    return rest if named else text
 
 
 def _past_opening(text: str) -> str:

@@ -14,6 +14,8 @@ from lili_voice.knowledge.extracting.capitals import (
 )
 from lili_voice.knowledge.facts import Kind
 
+# "Abolition of Slavery Act", "Poor Law": the words after the first show a name.
+JOINED = re.compile(r" (?:(?:of|for) (?:the )?)?[A-Z]")
 LONGEST = 3  # lines that one statement may stand on
 Lines = tuple[int, int]
 SMALL = (
@@ -64,7 +66,8 @@ def uncapped(text: str, proper: frozenset[str]) -> str:
     low = first.lower()
     if low in SMALL and low != "may":
         return text[:1].lower() + text[1:]
-    capitals = len(words) > 1 and words[1][:1].isupper() and first == words[0]
+    following = JOINED.match(text[len(words[0]) :])
+    capitals = following is not None and first == words[0]
     titled = first in TITLES or first in NOBLE
     named = titled or first in proper or low in COMMON | known_places() or capitals
     plain = known(stem(low)) or low.endswith(("ing", "ed", "ly"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from lili_voice.english.verbs import HELPING, is_past
 from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.document import Block, Shape
 from lili_voice.knowledge.extracting.above import Above
@@ -14,15 +15,14 @@ from lili_voice.knowledge.extracting.statement import Statement, near, uncapped
 from lili_voice.knowledge.extracting.topic import COMMANDS
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.frames import COUNTED
-from lili_voice.knowledge.reading.verbs import (
-    HELPING,
-    begins_with_past,
-    has_verb,
-    is_past,
-)
+from lili_voice.knowledge.reading.labels import is_side
+from lili_voice.knowledge.reading.verbs import begins_with_past, has_verb
 
 ONES = re.compile(r"\bones\b|^(?:these|they|this) (?:are|were|was|is)\b", re.I)
-MNEMONIC = re.compile(r"\b[A-Z]{3,}\b")
+NUMBERS = "ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ALL|NOT|AND|THE|BOTH"
+MNEMONIC = re.compile(rf"\b(?!(?:{NUMBERS})\b)[A-Z]{{3,}}\b")
+# What an author says to pupils of the list below, and what it counts.
+ADDRESSED = re.compile(r"(?:you|we|here|below|please|these|the following)\b", re.I)
 ANNOUNCES = (":", "-", "–", "—")
 POINTS_DOWN = re.compile(
     r"\b(?:as follows|the following|below|these|this|here)(?: \w+)?$", re.I
@@ -43,6 +43,8 @@ class _Walk:
     label: str = ""
     leads: tuple[tuple[int, Statement], ...] = ()
     prose: bool = False  # a paragraph has been told
+    beside: Statement | None = None  # all that the item before says
+    outer: Statement | None = None  # how the item begins that this one is part of
 
 
 def told(above: Above, place: int = 0) -> Iterator[Statement]:
@@ -83,27 +85,46 @@ class _Teller:
     ) -> Iterator[Statement]:
         outer = block.level <= 1 or not walk.place
         walk.place += outer
-        found = self.speaker.said(block)
+        found = self.speaker.said(block, beside=walk.beside)
+        walk.beside = found[0] if len(found) == 1 else None
         if outer:
             walk.label = found[0].label if found else ""
+            walk.outer = None
         walk.leads = tuple(lead for lead in walk.leads if lead[0] < block.level)
         lead = walk.leads[-1][1] if walk.leads else None
         deeper = following is not None and following.level > block.level
-        if deeper and found and self._announces(found[-1]):
+        named = found and found[-1].label and not found[-1].text.endswith(ANNOUNCES)
+        if deeper and found and not named and self._announces(found[-1]):
             walk.leads += ((block.level, found.pop()),)
             walk.label = walk.label or walk.leads[-1][1].text.rstrip(" .:;–-")
         for at, one in enumerate(found):
-            full = self._led(one, lead) if at == 0 else one
+            full = one
+            if at == 0:
+                full = self._part(walk, one) or self._led(one, lead)
             label = one.label or walk.label or self.above.section.label
             yield replace(full, label=label, place=walk.place)
+        if outer:
+            walk.outer = found[0] if found else None
+
+    def _part(self, walk: _Walk, one: Statement) -> Statement | None:
+        """What says little without the label of the item it is part of: "Hides:
+        clothes and blankets"."""
+        outer = walk.outer
+        if walk.leads or outer is None or not outer.label or is_side(outer.label):
+            return None
+        if one.whole or has_verb(one.text) or not near(outer.lines, one.lines):
+            return None
+        return one.saying(f"{outer.label}: {self._small(one.text)}", outer.lines)
 
     def paragraph(
         self, block: Block, following: Block | None, walk: _Walk
     ) -> Iterator[Statement]:
         found = self.speaker.said(block, first=not walk.prose)
-        walk.label, walk.leads, walk.prose = "", (), True
+        walk.label, walk.leads, walk.prose, walk.beside = "", (), True, None
         listed = following is not None and following.shape is Shape.ITEM
-        if listed and following and found and self._announces(found[-1]):
+        if listed and found and (count := _count(found[-1].text)):
+            found[-1] = found[-1].saying(count)
+        elif listed and following and found and self._announces(found[-1]):
             found += self._lead(found.pop(), following, walk)
         for one in found:
             text = self.above.completed(one.text)
@@ -153,6 +174,15 @@ class _Teller:
 
     def _small(self, text: str) -> str:
         return uncapped(text, self.above.proper)
+
+
+def _count(text: str) -> str:
+    """What words count that else only announce a list: "You should know 3 reasons:"."""
+    bare = text.rstrip(" .:;–—-")
+    counted = COUNTED.search(bare)
+    if counted and (ADDRESSED.match(bare) or counted.group() == bare):
+        return f"There are {counted.group().lower()}."
+    return ""
 
 
 def _is_sentence(text: str) -> bool:

@@ -63,32 +63,16 @@ class _Lengths:
 
 
 @dataclass(frozen=True, slots=True)
-class _ByWords(Mapping[Words, str]):
-    """A table of phrases, by their words."""
+class _ByWords(Mapping[Words, Thing]):
+    """A table whose keys are phrases, by their words."""
 
-    table: Mapping[str, str]
+    table: Mapping[str, Thing]
 
-    def __getitem__(self, key: Words) -> str:
+    def __getitem__(self, key: Words) -> Thing:
         return self.table[" ".join(key)]
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, tuple) and " ".join(key) in self.table
-
-    def __iter__(self) -> Iterator[Words]:
-        return (tuple(key.split()) for key in self.table)
-
-    def __len__(self) -> int:
-        return len(self.table)
-
-
-@dataclass(frozen=True, slots=True)
-class _AskedByWords(Mapping[Words, Sequence[int]]):
-    """A table of headings, by the words of the questions that stand at them."""
-
-    table: Mapping[str, Sequence[int]]
-
-    def __getitem__(self, key: Words) -> Sequence[int]:
-        return self.table[" ".join(key)]
 
     def __iter__(self) -> Iterator[Words]:
         return (tuple(key.split()) for key in self.table)
@@ -164,7 +148,7 @@ def _open(library: Library, folder: Path) -> Catalogue:
         ),
         _stored(folder / HEADINGS, Heading),
         open_shortlist(folder / PARTS),
-        _AskedByWords(
+        _ByWords(
             Keyed(folder / ASKED, msgspec.msgpack.Decoder(tuple[int, ...]).decode)
         ),
         Topics(
