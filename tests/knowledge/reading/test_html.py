@@ -178,6 +178,18 @@ def test_a_list_of_terms_is_read_term_by_term(blocks):
     ]
 
 
+def test_a_label_at_the_end_of_a_line_of_the_file_stays_with_what_it_labels():
+    page = b"<h1>T</h1>\n<dl><dt>Weir</dt>\n<dd>a low dam</dd></dl>\n<p>Mill\nrace: a fast stream</p>"
+    found = [
+        [(line.number, line.text) for line in block.lines]
+        for block in read_html(File("page.html", page)).blocks
+    ]
+    assert found[1:] == [
+        [(2, "Weir: a"), (3, "low dam")],
+        [(4, "Mill race: a"), (5, "fast stream")],
+    ]
+
+
 def test_a_term_that_asks_is_a_question(blocks):
     page = "<h1>T</h1><dl><dt>Who led it?<dd>Ludd led it.</dl>"
     assert blocks(page)[1:] == [
@@ -230,6 +242,9 @@ def test_what_is_heard_of_a_sentence(blocks, written, said):
         ("x", "<h2>Water mills</h2><h3>Who?</h3><p>He did.</p>", "Water mills"),
         ("x", "<header><h1>Water mills</h1><p>Notes that work</p></header><p>He did.</p>", "Water mills"),
         ("x", "<p>Our site</p><h1>Water mills</h1><p>He did.</p>", "Water mills"),
+        ("x", "<p class='c0 title'>Water mills</p><h2>Who?</h2><p>He did.</p>", "Water mills"),
+        ("mills plan (copy)", "<h2>Who?</h2><p>He did.</p>", "page"),
+        ("Copy of Mills.docx", "<h2>Who?</h2><p>He did.</p>", "page"),
     ],
 )  # fmt: skip
 def test_the_title_is_the_first_heading_or_what_the_page_is_called(
@@ -237,3 +252,15 @@ def test_the_title_is_the_first_heading_or_what_the_page_is_called(
 ):
     page = f"<title>{head}</title><body>{body}"
     assert read(page, "page.html").about.title == title
+
+
+@pytest.mark.parametrize("set_as", ["p", "p class='c1 title'", "h1"])
+def test_the_question_of_an_essay_is_a_heading_without_its_marks(blocks, set_as):
+    page = (
+        f"<{set_as}>How far did steam end the mills? (16 marks)</{set_as[:2].strip()}>"
+    )
+    text = "<p><b>INTRODUCTION</b></p><p>Steam came in 1785.</p>"
+    assert blocks(f"{page}{text}")[:2] == [
+        ("heading", 2, "How far did steam end the mills?"),
+        ("heading", 2, "INTRODUCTION"),
+    ]

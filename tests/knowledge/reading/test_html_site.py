@@ -146,6 +146,27 @@ def test_the_words_of_a_picture_are_left_out_and_a_statement_below_it_is_read(pa
     assert texts(document) == {PROSE, "Samuel Crompton patented nothing."}
 
 
+@pytest.mark.parametrize(
+    ("caption", "told"),
+    [
+        ("The mill is now a hotel. Photo: A. Brown", set()),
+        ("A wheel that is kept in a shed at Leeds.", set()),
+        ("It could spin a thousand threads at once.", {"It could spin a thousand threads at once."}),
+    ],
+)  # fmt: skip
+def test_what_only_says_what_a_picture_shows_today_is_left_out(page, caption, told):
+    for written in (
+        f"<figure><img alt=x><figcaption>{caption}</figcaption></figure>",
+        f"<div><a href='x'><img alt=x></a><p class='wp-caption-text'>{caption}</p></div>",
+    ):
+        assert texts(page(written)) - {PROSE} == told
+
+
+def test_a_caption_without_a_picture_is_read(page):
+    document = page("<p class='caption'>The mill is now a hotel.</p>")
+    assert "The mill is now a hotel." in texts(document)
+
+
 def test_footnotes_are_left_out(page):
     document = page("<p><a href='#_ftnref1'>[1]</a> A. Smith, Mills and Men, p. 4.</p>")
     assert texts(document) == {PROSE}

@@ -114,7 +114,7 @@ def test_pictures_of_pages_need_text_recognition():
 
 
 def test_empty_pages_hold_no_text():
-    assert trouble(pdf(Sheet())).startswith("no text in it")
+    assert trouble(pdf(Sheet())).startswith("no words in it")
 
 
 def test_a_password_is_to_be_taken_off():

@@ -221,6 +221,57 @@ def test_a_table_goes_on_over_the_page_with_its_head_said_once_more():
     assert {b.head for b in rows} == {("Year", "Deaths")}
 
 
+def test_a_head_left_alone_at_the_foot_of_a_page_is_that_of_the_rows_overleaf():
+    one, two = Sheet(), Sheet()
+    one.column(60, 60, PROSE)
+    one.grid((60, 150, 300, 480), (740, 768))
+    for x, words in ((64, "Burials in 1666"), (154, "Who was buried"), (304, "By")):
+        one.write(x, 744, (BOLD, words))
+    one.write(154, 756, (BOLD, "in a field"))
+    two.grid((60, 150, 300, 480), (60, 80, 100))
+    for at, cells in enumerate(
+        (
+            ("3 Aug", "Six of the Hancocks", "Their mother"),
+            ("9 Aug", "John Daniel", "A neighbour"),
+        )
+    ):
+        for x, words in zip((64, 154, 304), cells, strict=True):
+            two.write(x, 64 + 20 * at, words)
+    found = [b for b in read(one, two).blocks if b.cells]
+    head = ("Burials in 1666", "Who was buried in a field", "By")
+    assert [(b.shape, b.cells, b.head) for b in found] == [
+        (Shape.UNSAID, head, None),
+        (Shape.ITEM, ("3 Aug", "Six of the Hancocks", "Their mother"), head),
+        (Shape.ITEM, ("9 Aug", "John Daniel", "A neighbour"), head),
+    ]
+    assert [line.number for line in found[0].lines] == [3, 4]
+
+
+def test_a_head_in_plain_type_is_known_by_the_dates_below_it():
+    one, two = Sheet(), Sheet()
+    one.column(60, 60, PROSE)
+    one.write(64, 744, "Buried in 1666")
+    one.write(154, 744, "Burial")
+    two.grid((60, 150, 300), (60, 80, 100))
+    for at, day in enumerate(("3 Aug", "9 Aug")):
+        two.write(64, 64 + 20 * at, day)
+        two.write(154, 64 + 20 * at, f"{at + 4} of one family")
+    heads = {b.head for b in read(one, two).blocks if b.shape is Shape.ITEM}
+    assert heads == {("Buried in 1666", "Burial")}
+
+
+def test_the_last_sentence_of_a_page_is_no_head_of_the_table_overleaf():
+    one, two = Sheet(), Sheet()
+    one.column(60, 730, [*PROSE, "Nobody may leave."])
+    two.grid((60, 100, 300), (60, 80, 100))
+    for at, day in enumerate(("3 Aug", "9 Aug")):
+        two.write(64, 64 + 20 * at, day)
+        two.write(104, 64 + 20 * at, f"{at + 4} of one family")
+    assert "Nobody may leave." in [text for _, _, text in said(one, two)]
+    heads = {b.head for b in read(one, two).blocks if b.shape is Shape.ITEM}
+    assert heads == {("", "")}
+
+
 def test_a_table_without_lines_shows_by_its_columns():
     sheet = Sheet()
     sheet.write(60, 80, (BOLD, "Timeline"), size=13)
@@ -401,3 +452,28 @@ def test_a_dash_at_the_beginning_of_a_line_may_be_within_a_sentence():
             f"{PROSE[0]} – and the rector was one of them – stayed until the end.",
         )
     ]
+
+
+def test_a_label_that_only_wraps_to_the_next_line_stays_with_its_sentence():
+    sheet = Sheet()
+    lines = [
+        "In the spring of that year there were perhaps seven hundred people in the village of Eyam, and by",
+        "the first of November eighty three were left. Some reasons:",
+        "• They stayed where they were.",
+    ]
+    sheet.column(60, 70, [PROSE[0], PROSE[1], *lines])
+    assert not [text for shape, _, text in said(sheet) if shape is Shape.HEADING]
+
+
+def test_the_question_of_an_essay_is_told_with_what_its_answer_is_worth():
+    sheet = Sheet()
+    sheet.write(60, 70, (BOLD, "Essay plan"), size=18)
+    sheet.write(
+        60, 100, "“Eyam saved its neighbours.” How far do you agree? (16 marks)"
+    )
+    sheet.write(60, 130, (BOLD, "Introduction"), size=13)
+    sheet.column(60, 150, PROSE)
+    headings = [text for shape, _, text in said(sheet) if shape is Shape.HEADING]
+    assert (
+        headings[1] == "“Eyam saved its neighbours.” How far do you agree? (16 marks)"
+    )

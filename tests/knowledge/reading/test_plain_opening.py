@@ -47,9 +47,16 @@ def test_years_below_a_title_are_no_statement(read):
     assert [line.text for line in document.left_out] == ["1831-1866"]
 
 
-def test_a_list_of_contents_is_no_list_of_headings(read):
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Contents\n1. Causes ..... 1\n2. Cures ..... 2\n3. Results ..... 4\n\n",
+        "What's in this booklet?\nCauses page 1\nCures page 2\nResults page 4\n\n",
+    ],
+)
+def test_a_list_of_contents_is_no_list_of_headings(read, listed):
     page = (
-        "Cholera\n\nContents\n1. Causes ..... 1\n2. Cures ..... 2\n3. Results ..... 4\n\n"
+        f"Cholera\n\n{listed}"
         "Causes\nThe water of the Thames was dirty at that time.\n\n"
         "Cures\nPeople burned tar in the streets to clean the air.\n\n"
         "Results\nThe sewers of London were built by Joseph Bazalgette.\n"

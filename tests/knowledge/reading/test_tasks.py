@@ -137,3 +137,57 @@ def test_what_only_its_place_gives_away_stays_where_it_would_be_much(read):
     names = " and ".join(["Carlisle Castle"] * 40)
     document = read(f"# Castles\n\nIt was built.\n\nPrint this page\n\n{names}\n")
     assert gone(document) == ["Print this page"]
+
+
+ADVISED = [
+    "Examiners like you to match each cause to an effect:",
+    "Rank these causes from the most to the least important:",
+    "Sort these causes into two groups for your essay:",
+]
+
+
+@pytest.mark.parametrize("lead", ADVISED)
+def test_advice_above_a_list_never_takes_the_list_with_it(read, lead):
+    listed = (
+        "- **Dirt**\n  - Streets were full of refuse.\n- **Trade**\n  - Ships came."
+    )
+    document = read(f"{TOP}## Why?\n\n{lead}\n\n{listed}{END}")
+    assert gone(document) == [lead]
+    assert "Streets were full of refuse." in " ".join(told(document))
+
+
+def test_what_is_told_of_the_past_is_no_aim_of_a_lesson(read):
+    aims = "- Explain why it spread\n- The king fled from London in July 1665."
+    document = read(
+        f"{TOP}By the end of this lesson you will be able to:\n\n{aims}{END}"
+    )
+    assert gone(document)[1:] == ["Explain why it spread"]
+
+
+def test_a_part_of_history_below_a_heading_of_tasks_is_a_part_of_its_own(read):
+    part = "### Remedies\n\n- 1665: Dogs were killed\n- Fires burned in the streets."
+    document = read(f"{TOP}## Starter\n\n- Use two paragraphs.\n\n{part}{END}")
+    assert gone(document) == ["Starter", "Use two paragraphs."]
+    (remedies,) = (s for s in document.sections if s.heading == "Remedies")
+    assert (remedies.under, len(remedies.blocks)) == ((), 2)
+
+
+def test_more_about_a_matter_is_content(read):
+    more = "## More about fleas\n\n- Carried by ships\n- Killed by frost"
+    assert gone(read(f"{TOP}{more}{END}")) == []
+
+
+def test_a_form_to_fill_in_is_left_out_of_a_table_too(read):
+    form = "| Name: | Form: |\n|---|---|\n\n"
+    page = TOP.replace("## How", f"{form}## How", 1)
+    assert told(read(f"{page}{END}")) == told(read(f"{TOP}{END}"))
+
+
+def test_sources_below_discussion_are_no_comments_of_visitors(read):
+    said = "## Discussion\n\nHodges wrote:\n\n“Poverty was the cause.”"
+    assert gone(read(f"{TOP}{said}{END}")) == []
+
+
+def test_what_a_pupil_is_to_remember_is_told_below_a_heading_of_tasks(read):
+    page = f"{TOP}## Exam practice\n\nRemember: shops could not open until winter.{END}"
+    assert gone(read(page)) == ["Exam practice"]

@@ -1,5 +1,6 @@
 """Lists and tables under one heading: each is counted by itself."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from lili_voice.knowledge.reading.labels import dated
 
 # What a teacher lists one by one; a table below such a list tells something else.
 LISTED = frozenset({Kind.REASON, Kind.EFFECT, Kind.FEATURE, Kind.AIM})
+MEANT = re.compile(r"^[^=.?!;:]{2,60} = \S")
 FEWEST = 2  # dates that make a timeline
 
 
@@ -20,12 +22,29 @@ def lists_apart(sections: Iterable[Section]) -> Iterator[Section]:
     """
     for section in sections:
         parts = list(_parts(section.blocks)) or [()]
+        told = tuple[Block, ...]()
         for blocks in parts:
             rows = bool(blocks) and blocks[0].head is not None
             kind = _row_kind(section, blocks) if rows else section.kind
             if kind is Kind.NOTE and _is_timeline(blocks):
                 kind = Kind.EVENT
-            yield replace(section, kind=kind, blocks=blocks)
+            below = bool(told) and told[-1].head is not None
+            told = blocks
+            noted = below and _are_notes(blocks)
+            kind = Kind.DEFINITION if noted and kind is Kind.NOTE else kind
+            yield replace(section, kind=kind, blocks=_unlisted(blocks, noted=noted))
+
+
+def _are_notes(blocks: Sequence[Block]) -> bool:
+    """Whether lines below a table only say what its words mean."""
+    return bool(blocks) and all(MEANT.match(block.text) for block in blocks)
+
+
+def _unlisted(blocks: Sequence[Block], *, noted: bool) -> tuple[Block, ...]:
+    """The blocks, those that are `noted` as paragraphs: no more rows of the table."""
+    if not noted:
+        return tuple(blocks)
+    return tuple(replace(b, shape=Shape.PARAGRAPH, level=0, run=0) for b in blocks)
 
 
 def _is_timeline(blocks: Sequence[Block]) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 BULLET = re.compile(
-    r"^\s*(?:[•‣◦▪■□●○·∙➢➤►→✓✔✗✘×☐☑☒*+—–-]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})[.)])\s+"
-    r"(?=\S)"
+    r"^\s*(?:[•‣◦▪■□●○·∙➢➤►→✓✔✗✘×☐☑☒*+—–~-]|[-=]?>|o(?=\s)|\(?\d{1,2}[.)/]|"
+    r"\(?(?:[a-z]|[ivx]{2,4})[.)/])\s+(?=\S)"
 )
 TICKS = re.compile(r"[✓✔✗✘×☐☑☒]")  # a list that weighs one side against the other
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 FARTHEST = 60  # items looked ahead for the next number
+FEWEST = 2  # numbers, one after another, that make a list of lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,14 @@ class _Bullet:
     kind: str
     value: int
     indent: int
+    roman: int = 0  # its value where a single letter may be a numeral
+
+    def comes_before(self, other: "_Bullet") -> bool:
+        """Whether another number is the next one: "a" before "b", "i" before "ii"."""
+        plain = 0 < self.value == other.value - 1
+        numerals = (self.roman or self.value, other.roman or other.value)
+        roman = bool(self.roman or other.roman) and 0 < numerals[0] == numerals[1] - 1
+        return self.kind == other.kind and (plain or roman)
 
 
 def standings(bullets: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -43,6 +52,24 @@ def standings(bullets: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield depth, run
 
 
+def counted(texts: Sequence[str]) -> list[int]:
+    """Which lines of a paragraph begin with a number that counts it: "(a)", "2/".
+
+    None where fewer than two follow one another, or the first is not the first.
+    """
+    found, last = list[int](), None
+    for at, text in enumerate(texts):
+        written = BULLET.match(text)
+        bullet = _read(written.group().rstrip()) if written else None
+        if bullet is None or not bullet.value:
+            continue
+        first = not found and 1 in (bullet.value, bullet.roman)
+        if first or (last is not None and last.comes_before(bullet)):
+            found.append(at)
+            last = bullet
+    return found if len(found) >= FEWEST else []
+
+
 def _depth(
     bullet: _Bullet, within: Sequence[_Bullet], following: Sequence[_Bullet | None]
 ) -> int:
@@ -62,7 +89,7 @@ def _is_between(number: _Bullet, following: Sequence[_Bullet | None]) -> bool:
         if bullet is None:
             return False
         if bullet.kind == number.kind:
-            return number.value > 0 and bullet.value == number.value + 1
+            return number.comes_before(bullet)
     return False
 
 
@@ -75,10 +102,11 @@ def _goes_on(bullet: _Bullet, before: _Bullet) -> bool:
 def _read(written: str) -> _Bullet:
     bare = written.strip()
     digits = re.sub(r"\D", "", bare)
-    letter = re.sub(r"[^a-z]", "", bare)
+    letter = "" if bare == "o" else re.sub(r"[^a-z]", "", bare)
     value = int(digits) if digits else _place(letter)
     kind = re.sub(r"\d+", "1", re.sub(r"[a-z]+", "a", TICKS.sub("✓", bare)))
-    return _Bullet(kind, value, len(written) - len(written.lstrip()))
+    roman = ROMAN.index(letter) + 1 if letter in ("i", "v", "x") else 0
+    return _Bullet(kind, value, len(written) - len(written.lstrip()), roman)
 
 
 def _place(letter: str) -> int:

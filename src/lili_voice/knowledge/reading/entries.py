@@ -10,6 +10,7 @@ from lili_voice.knowledge.reading.labels import (
     dated,
     explains,
     is_side,
+    is_step,
     labelled,
     unnumbered,
 )
@@ -120,7 +121,9 @@ def _kind_of(text: str) -> tuple[str, bool]:
         return "word", False
     label, rest = labelled(bare, terms=True)
     words = label.split()
-    if not words or (has_verb(label) and not is_side(label)) or rest.endswith("?"):
+    if not words or is_step(label) or rest.endswith("?"):
+        return "", False
+    if has_verb(label) and not is_side(label):
         return "", False
     if explains(rest):
         return "word", False

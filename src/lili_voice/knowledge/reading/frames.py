@@ -3,22 +3,17 @@
 import re
 
 from lili_voice.english.thesaurus import known
+from lili_voice.english.verbs import PLAIN, is_past, past_of
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import stem
-from lili_voice.knowledge.reading.verbs import (
-    PAST,
-    PLAIN,
-    has_verb,
-    is_past,
-    past_of,
-)
+from lili_voice.knowledge.reading.verbs import has_verb
 
 BE = r"was|were|is|are|has|had|have|could|would|should|can|might|must"
 COUNTED = re.compile(
     r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
     r"(?:\w+\s+){0,3}?(?:reasons?|causes?|effects?|results?|consequences?|features?|"
     r"factors?|aims?|points?|ways?|types?|problems?|successes|failures|outcomes?|"
-    r"characteristics|steps|stages|arguments|motives)\b",
+    r"characteristics|steps|stages|arguments|motives|methods?)\b",
     re.I,
 )
 ASKED = re.compile(
@@ -52,8 +47,8 @@ DEGREE = re.compile(
 )
 # The years behind a name: "The Great Exhibition, 1851", "Castles (c.1066-87)".
 YEARS = re.compile(
-    r"[\s,]*\(?(?:\b(?:c|ca|circa)\b\.?\s*)?(?<!\d)\d{3,4}\b"
-    r"(?:\s*[-–]\s*(?:c\.\s*)?\d{2,4})?\)?\s*$",
+    r"[\s,]*\(?\b(?:(?:c|ca|circa)\.?\s*)?\d{3,4}\b"
+    r"(?:\s*[-–]\s*(?:c\.?\s*)?\d{1,4})?\)?\s*$",
     re.I,
 )
 ACTED = re.compile(
@@ -83,6 +78,9 @@ def subject_of(heading: str) -> str:
     bare = heading.strip().rstrip(":").strip()
     if not bare.endswith("?"):
         name = YEARS.sub("", bare)
+        found = OF.search(name)
+        if found and SORTS.search(name[: found.start()].rstrip()):
+            return _named(ABOUT.sub("", found["thing"]))
         return name if _is_name(name) else ""
     if named := NAMED_FIRST.fullmatch(bare):
         return named["thing"] if _is_name(named["thing"]) else ""
@@ -198,7 +196,7 @@ def _before_verb(rest: str, *, why: bool = False) -> tuple[str, str]:
     words = rest.split()
     for at, word in enumerate(words):
         low = word.lower()
-        if at and (low in PAST or is_past(low) or low.endswith(("wn", "ken", "ten"))):
+        if at and (is_past(low) or low.endswith(("wn", "ken", "ten"))):
             return " ".join(words[:at]), " ".join(words[at:])
         if at and low in ("so", "not", "important", "significant", "called", "able"):
             return " ".join(words[:at]), " ".join(words[at:])

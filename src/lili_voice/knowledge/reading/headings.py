@@ -4,6 +4,12 @@ import re
 
 from lili_voice.knowledge.facts import Kind
 
+# Below it words are explained.
+GLOSSARY = (
+    r"\b(?:key|important|useful|tricky|new) ?(?:words?|terms?|vocab|terminology)\b|"
+    r"\bglossary\b|\bvocabulary\b|\bjargon\b|\bterminology\b|"
+    r"^words(?: (?:to|you) .+)?$|^terms (?:to|you) .+|^definitions$"
+)
 # The first that fits decides; the words are those of worksheets and essay plans.
 ANNOUNCED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
@@ -32,7 +38,7 @@ ANNOUNCED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.EVENT, r"\btime ?line\b|\b(?:key|important|main) dates\b|\bchronology\b"),
         (
             Kind.DEFINITION,
-            r"\b(?:key|important) (?:words|terms)\b|\bglossary\b|\bvocabulary\b",
+            GLOSSARY,
         ),
         (Kind.REASON, r"^why\b|\breasons?\b|\bcauses?\b|\bcaused\b|\bmotives?\b"),
         (
@@ -54,6 +60,7 @@ ANNOUNCED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 FRAMES = frozenset(
     {Kind.INTRODUCTION, Kind.ARGUMENT, Kind.FACTOR, Kind.COUNTERPOINT, Kind.CONCLUSION}
 )
+WORDS = re.compile(GLOSSARY, re.I)
 PARAGRAPHS = re.compile(r"\b(?:paragraphs|factors|arguments for|points)\b", re.I)
 
 
@@ -61,6 +68,11 @@ def announced(heading: str) -> Kind:
     """The kind of statement a heading promises; NOTE when it promises nothing."""
     bare = heading.strip().rstrip(":").strip()
     return next((kind for kind, words in ANNOUNCED if words.search(bare)), Kind.NOTE)
+
+
+def explains_words(heading: str) -> bool:
+    """Whether words are explained below a heading."""
+    return bool(WORDS.search(heading.strip().rstrip(":").strip()))
 
 
 def groups_factors(heading: str) -> bool:

@@ -16,6 +16,7 @@ SHORT = (
     r"Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))|(?<=\bSept)|(?<=\bCapt))\."
 )
 SIGN = rf"(?:[^\s:.?!;]|{SHORT})"
+SIGNED = re.compile(r"\(([+–−-])\)\s*(?=\S)")
 LABEL = re.compile(rf"^([A-Z0-9‘'“\"]{SIGN}*(?: {SIGN}+){{0,4}}?\??){SEPARATOR}")
 TERM = re.compile(rf"^([\w‘'“\"(](?:[^:.?!;]|{SHORT}){{0,60}}?\??){SEPARATOR}")
 ASIDE = re.compile(r"\s[–—-]\s|\w[–—]\s")
@@ -27,12 +28,12 @@ TIMES = word_set(
     """
 )
 NAMED_DAY = re.compile(r"\s*\([^()]{1,40}\)$")  # "9 November 1923 (the Putsch)"
-DAY = re.compile(
-    r"(?:[a-z]{3,9},? )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|"
+DAY_OF = (
+    r"\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|"
     r"april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
-    r"aug|sept?|oct|nov|dec)\.?(?: \d{2,4})?",
-    re.I,
+    r"aug|sept?|oct|nov|dec)\.?(?: \d{2,4})?"
 )
+DAY = re.compile(rf"(?:[a-z]{{3,9}},? )?{DAY_OF}", re.I)
 LONGEST_TERM = 6  # words
 LONGEST_LABEL = 5
 LONGEST_HEADLINE = 5
@@ -42,6 +43,11 @@ SIDES = word_set(
     disadvantages strength strengths weakness weaknesses positive positives negative
     negatives yes no pro pros con cons agree disagree benefit benefits drawback
     drawbacks short-term long-term"""
+)
+# What an essay's paragraph is made of; no part of what is said.
+STEPS = word_set(
+    """point evidence explain explanation example examples analysis analyse link
+    link-to-question link-to-the-question link-to-q link-back quote details"""
 )
 SORTED = re.compile(r"(?:in the|(?:the )?(?:arguments?|points?|reasons?|case)) (?=\S)")
 # "Reason 2: the war" and "Cause 3 - hunger" are numbered as "2." and "3." are.
@@ -61,24 +67,40 @@ MEANS = re.compile(
 def labelled(text: str, *, terms: bool = False) -> tuple[str, str]:
     """The label before a statement ("" if none), and the statement.
 
-    With `terms` what stands before may be any word that is explained.
+    With `terms` what stands before may be any word that is explained. A sign is told
+    in a word: "Positive" for "(+)".
     """
+    if signed := SIGNED.match(text):
+        label = "Positive" if signed.group(1) == "+" else "Negative"
+        return label, text[signed.end() :]
     found = (TERM if terms else LABEL).match(text)
     if found is None:
         return "", text
     label = found.group(1).strip()
     if ":" not in found.group() and ASIDE.search(text[found.end() :]):
         return "", text  # "Stalin – the leader – died."
+    if label.count("(") != label.count(")"):
+        return "", text  # "Rising (March 1381 – May 1381)"
     longest = LONGEST_TERM if terms else LONGEST_LABEL
-    if len(label.split()) > longest or (not terms and has_verb(label)):
+    if len(label.split()) > longest or (not terms and _says(label)):
         return "", text
     return label, text[found.end() :]
+
+
+def _says(label: str) -> bool:
+    """Whether a label is a statement; what ends in "s" is a plural: "Bad harvests"."""
+    return has_verb(re.sub(r"(?<=[a-z])s$", "", label))
 
 
 def is_side(label: str) -> bool:
     """Whether a label only judges, or sorts, what it stands before."""
     bare = SORTED.sub("", label.lower().strip())
     return bare.replace(" ", "-") in SIDES or bare in SIDES
+
+
+def is_step(label: str) -> bool:
+    """Whether a label only names a step of a paragraph: "Evidence", "Link to Q"."""
+    return "-".join(label.lower().rstrip(" :").split()) in STEPS
 
 
 def unnumbered(text: str) -> str:

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from lili_voice.knowledge.document import Block, Line, Shape
+from lili_voice.knowledge.reading.bullets import counted
 from lili_voice.knowledge.reading.html.reader import html_pieces
 from lili_voice.knowledge.reading.markdown_words import said_of, unseen_of
 from lili_voice.knowledge.reading.page import File, Page
@@ -172,11 +173,12 @@ class _Walk:
 
 
 def _parts(said: Said) -> Iterator[Said]:
-    """A paragraph, cut around lines in bold and before typed bullets."""
+    """A paragraph, cut around lines in bold and before typed bullets and numbers."""
     lines, begun = said.lines, 0
+    numbers = counted([line.text for line in lines])
     for at in range(1, len(lines)):
         title = at == 1 and said.only(0, 1).loud
-        if title or BULLET.match(lines[at].text):
+        if title or at in numbers or BULLET.match(lines[at].text):
             yield said.only(begun, at)
             begun = at
     yield said.only(begun, len(lines))

@@ -7,6 +7,8 @@ from itertools import zip_longest
 
 from lili_voice.knowledge.document import Block, Shape
 from lili_voice.knowledge.facts import Kind
+from lili_voice.knowledge.reading.answers import with_answers_sorted
+from lili_voice.knowledge.reading.asides import with_asides
 from lili_voice.knowledge.reading.frames import COUNTED
 from lili_voice.knowledge.reading.headings import announced, groups_factors
 from lili_voice.knowledge.reading.labels import is_side, labelled
@@ -35,6 +37,7 @@ COUNTED_FACTOR = re.compile(
     r"factor|argument)\b)",
     re.I,
 )
+BETWEEN = " .,:;()–—-"
 QUESTION = re.compile(r"^(?:(?:essay |exam )?question|q)\s*\d*\s*[.:)]\s*", re.I)
 HOW_FAR = re.compile(
     r"\bhow (?:far|much|significant|important|successful|useful|serious|effective)\b|"
@@ -52,6 +55,8 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     blocks = list(_with_question(blocks))
     asked = sum(bool(ASKS.match(b.text)) for b in blocks if b.shape is Shape.PARAGRAPH)
     essay = is_essay([*_headings(blocks), *_labels(blocks)])
+    blocks = list(with_asides(blocks, essay=essay))
+    blocks = blocks if essay else list(with_answers_sorted(blocks))
     walk = _Walk(essay, asked > 1 or (essay and asked > 0))
     pairs = zip_longest(blocks, blocks[1:])
     return [one for block, after in pairs for one in walk.step(block, after)]
@@ -69,6 +74,16 @@ def is_essay(headings: Sequence[str]) -> bool:
     counted = sum(bool(COUNTED_FACTOR.match(heading)) for heading in headings) > 1
     frames = not FRAME.isdisjoint(kinds)
     return Kind.ARGUMENT in kinds or (framed and argued) or (counted and frames)
+
+
+def factor_named(heading: str) -> str:
+    """ "Damage" for "Point 1 - Damage" and "PARA 2: AGREE: damage", where a name is
+    left."""
+    counted = COUNTED_FACTOR.match(heading)
+    name = heading[counted.end() :] if counted else heading
+    side, claim = labelled(name.strip(BETWEEN))
+    bare = (claim if side and is_side(side) else name).strip(BETWEEN)
+    return bare[:1].upper() + bare[1:] if any(map(str.isalpha, bare)) else heading
 
 
 def takes_side(heading: str) -> bool:

@@ -9,13 +9,19 @@ from lili_voice.knowledge.document import Block, Section, Shape
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.entries import with_entries
 from lili_voice.knowledge.reading.headings import announced, groups_factors
+from lili_voice.knowledge.reading.labels import is_step
 from lili_voice.knowledge.reading.nested import with_nested
 from lili_voice.knowledge.reading.plain.heads import MARKS
-from lili_voice.knowledge.reading.runin import is_essay, takes_side, with_headings
+from lili_voice.knowledge.reading.runin import (
+    factor_named,
+    is_essay,
+    takes_side,
+    with_headings,
+)
 
 ALSO = re.compile(r"^\s*also asked\s*:\s*", re.I)
 NUMBER = re.compile(
-    r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{2,4})[.)]|\d{1,2}(?:\.\d{1,2})+)\s+"
+    r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{2,4})[.)/]|\d{1,2}(?:\.\d{1,2})+)\s+"
     r"(?=\S)(?![A-Z]\.)",
     re.I,
 )
@@ -174,21 +180,27 @@ def _sorted(page: _Page, block: Block) -> _Part | None:
         return None
     whole = (p for p in reversed(page.above) if p.name == p.section.heading)
     parent = next(whole, None)
-    if parent is None or not (listed or _is_sorted(parent.section)):
+    if parent is None or not (listed or _is_sorted(parent)):
         return None
     line, level = block.lines[0].number, block.level
     section = replace(parent.section, line=line, label=heading, level=level)
     return _Part(section, heading, also=list(parent.also))
 
 
-def _is_sorted(section: Section) -> bool:
+def _is_sorted(part: _Part) -> bool:
     """Whether what stands under a heading is of one sort, however it is divided."""
-    asks = section.heading[-1:] == "?"
-    return asks or section.kind in (Kind.REASON, Kind.EFFECT, Kind.FEATURE, Kind.AIM)
+    section = part.section
+    if section.heading[-1:] == "?" and not part.blocks:
+        return True
+    return section.kind in (Kind.REASON, Kind.EFFECT, Kind.FEATURE, Kind.AIM)
 
 
 def _essay_kind(page: _Page, heading: str, kind: Kind) -> Kind:
     """In an essay plan a heading that frames nothing is a factor to be argued."""
+    if page.factor and is_step(heading):
+        return Kind.FACTOR
+    if kind in (Kind.DEFINITION, Kind.EVENT):  # "Key words" below the plan
+        return kind
     if heading.endswith("?"):
         asked = page.argued and ASKS_HOW_FAR.match(heading)
         page.factor = heading if asked else ""
@@ -199,7 +211,7 @@ def _essay_kind(page: _Page, heading: str, kind: Kind) -> Kind:
     elif kind is not Kind.COUNTERPOINT and groups_factors(heading):
         kind = Kind.NOTE
     elif kind is not Kind.COUNTERPOINT:
-        page.factor, kind = heading, Kind.FACTOR
+        page.factor, kind = factor_named(heading), Kind.FACTOR
     return kind
 
 

@@ -23,12 +23,13 @@ END = re.compile(
 NEXT = re.compile(r"\S")
 LONGEST = 2_000  # characters; what runs on for longer is cut between two words
 SHORT_FORM = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Col|Gen|Rev|Capt|Lt|Maj|Prof|Hon|Jr|Sr|vs|e\.g|i\.e|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Col|Gen|Rev|Capt|Lt|Maj|Prof|Hon|Jr|Sr|vs|e\.g|i\.e|eg|ie|viz|"
     r"etc|approx|est|No|c|ca|cf|p|pp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 # These end a sentence as well, and are cut short only before what they belong to.
 BEFORE_NUMBER = word_set("No. Mar. Dec. Jan. Feb. Apr. Aug. Sep. Sept. Oct. Nov.")
+NEVER_LAST = re.compile(r"\b(?:e\.g|i\.e|eg|ie|vs|cf|viz)\.$")
 NUMERAL = re.compile(r"(?<=[a-z] )[IVX]\.$")  # "Charles I.", "World War I."
 
 
@@ -73,6 +74,8 @@ def _is_short_form(text: str, end: int) -> bool:
     before = SHORT_FORM.search(text[max(0, end - 12) : end])
     if not before or not following:
         return False
+    if NEVER_LAST.search(before.group()):
+        return True
     if before.group() in BEFORE_NUMBER:
         return following.isdigit() or following.islower()
     opening = re.match(r"\s*([A-Z]\w*)", text[end : end + 20])

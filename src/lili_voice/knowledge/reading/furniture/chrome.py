@@ -9,7 +9,6 @@ from lili_voice.knowledge.document import Block, Line, Shape
 from lili_voice.knowledge.reading.furniture.contents import contents
 from lili_voice.knowledge.reading.furniture.cues import CUE
 from lili_voice.knowledge.reading.furniture.edges import (
-    ENDS,
     edges,
     is_title,
     names_course,
@@ -17,14 +16,17 @@ from lili_voice.knowledge.reading.furniture.edges import (
 from lili_voice.knowledge.reading.furniture.menus import (
     credit_at,
     is_byline,
+    is_form,
     is_letterhead,
     is_menu,
     is_ours,
     is_path,
+    is_plea,
 )
-from lili_voice.knowledge.reading.furniture.regions import regions
+from lili_voice.knowledge.reading.furniture.regions import lifted, regions
 from lili_voice.knowledge.reading.furniture.tasks import MARKS, is_task
 from lili_voice.knowledge.reading.furniture.words import (
+    ENDS,
     MENU,
     OF_THE_WEB,
     SPOKEN_TO,
@@ -62,7 +64,8 @@ def without_chrome(blocks: Sequence[Block]) -> tuple[list[Block], list[Line]]:
     whole = _words(blocks, range(len(blocks)))
     much = whole > LITTLE and _words(blocks, doubtful) > MOST * whole
     gone = sure if much else sure | doubtful
-    kept = [_trimmed(b) for at, b in enumerate(blocks) if at not in gone]
+    lifts = enumerate(lifted(blocks, gone))
+    kept = [_trimmed(block) for at, block in lifts if at not in gone]
     left_out = [line for at in sorted(gone) for line in blocks[at].lines]
     return _titled(kept, [blocks[at] for at in sorted(gone)]), left_out
 
@@ -78,9 +81,8 @@ def _is_site(text: str) -> bool:
         return False
     if CUE.match(text):
         return not (_is_history(text) or (text[:1].islower() and text[-1:] in ".,;"))
-    return any(
-        is_so(text) for is_so in (is_menu, is_path, is_byline, is_letterhead, is_ours)
-    )
+    signs = (is_menu, is_path, is_byline, is_letterhead, is_ours, is_plea)
+    return any(is_so(text) for is_so in signs)
 
 
 def _is_history(text: str) -> bool:
@@ -128,7 +130,8 @@ def _by_itself(blocks: Sequence[Block]) -> Iterator[int]:
     for at, block in enumerate(blocks):
         path = block.shape is Shape.PARAGRAPH and is_path(block.text, title)
         cue = is_cue(block) and not _answers(blocks, at)
-        if path or cue or _is_stray(blocks, at) or _asks(block):
+        stray = is_form(block.text) or _is_stray(blocks, at)
+        if path or cue or stray or _asks(block):
             yield at
 
 

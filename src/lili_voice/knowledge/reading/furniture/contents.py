@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lili_voice.knowledge.document import Block, Shape
 
@@ -19,47 +20,65 @@ PAGE = re.compile(
 )
 COUNT = re.compile(
     r"^\W*(?:(?:part|section|chapter|topic)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-h]|"
-    r"[ivx]{1,4})"
-    r"[.):]?\s+",
+    r"[ivx]{1,4})[.):]?\s+",
     re.I,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Texts, by their places, that all come `again` below; `opened` where the text
+    above announces that it lists the contents."""
+
+    entries: range
+    again: tuple[int, ...]
+    opened: bool
+
+    @property
+    def whole(self) -> range:
+        """With the text that opens it."""
+        return range(self.entries.start - self.opened, self.entries.stop)
+
+
+def runs_of_entries(texts: Sequence[str]) -> Iterator[Run]:
+    """The runs of at least two texts that may be lists of contents.
+
+    An entry repeats a text below its list word for word, but for its number and the
+    page it names.
+    """
+    keys = [_key(text) for text in texts]
+    last = {key: at for at, key in enumerate(keys)}
+    at = 0
+    while at < len(texts):
+        end = at
+        while end < len(texts) and keys[end] and last[keys[end]] > end:
+            end += 1
+        again = tuple(last[key] for key in keys[at:end])
+        if len(again) >= FEWEST and min(again) >= end:
+            opened = at > 0 and bool(OPENS.fullmatch(texts[at - 1]))
+            yield Run(range(at, end), again, opened)
+        at = max(end, at + 1)
 
 
 def contents(blocks: Sequence[Block]) -> Iterator[int]:
     """The places of the blocks that are lists of contents, with what opens them.
 
-    An entry repeats a heading below it word for word, but for its number and the page
-    it names. Where nothing announces the list it stands above the first statement.
+    An entry names a heading below it. Where nothing announces the list it stands above
+    the first statement.
     """
-    keys = [_key(block.text) for block in blocks]
-    last = {key: at for at, key in enumerate(keys)}
-    at = 0
-    while at < len(blocks):
-        end = at
-        while end < len(blocks) and keys[end] and last[keys[end]] > end:
-            end += 1
-        listed = _listed(blocks, keys, at, end)
-        if listed:
-            yield from listed
-        at = max(end, at + 1)
+    for run in runs_of_entries([block.text for block in blocks]):
+        if run.opened or _shows_itself(blocks, run):
+            yield from run.whole
 
 
-def _listed(
-    blocks: Sequence[Block], keys: Sequence[str], at: int, end: int
-) -> Sequence[int]:
-    """The blocks of a run that repeat later ones, with the line that opens them."""
-    run = range(at, end)
-    later = dict(zip(keys[end:], blocks[end:], strict=True))
-    if end == at or not all(keys[one] in later for one in run):
-        return ()
-    named = at > 0 and bool(OPENS.fullmatch(blocks[at - 1].text))
-    heads = sum(later[keys[one]].shape is Shape.HEADING for one in run)
-    if named and len(run) >= FEWEST:
-        return range(at - 1, end)
-    announced = at > 0 and blocks[at - 1].text.rstrip().endswith((":", "?"))
-    if announced or len(run) <= FEWEST or heads * 2 < len(run):
-        return ()
-    return run if not any(map(_tells, blocks[:at])) else ()
+def _shows_itself(blocks: Sequence[Block], run: Run) -> bool:
+    """Whether a run is a list of contents although nothing says so."""
+    above = blocks[: run.entries.start]
+    announced = bool(above) and above[-1].text.rstrip().endswith((":", "?"))
+    heads = sum(blocks[at].shape is Shape.HEADING for at in run.again)
+    if announced or len(run.entries) <= FEWEST or heads * 2 < len(run.entries):
+        return False
+    return not any(map(_tells, above))
 
 
 def _tells(block: Block) -> bool:

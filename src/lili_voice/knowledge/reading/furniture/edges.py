@@ -3,17 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.document import Block, Shape
-from lili_voice.knowledge.reading.furniture.words import COURSE, SELLS, SPOKEN_TO, VERB
+from lili_voice.knowledge.reading.furniture.words import (
+    COURSE,
+    ENDS,
+    SELLS,
+    SPOKEN_TO,
+    VERB,
+    is_ended,
+)
 from lili_voice.knowledge.reading.labels import dated, labelled
 from lili_voice.knowledge.reading.verbs import has_verb
 
 FEW = 5  # words
 LONGEST_COURSE = 15  # words
 SENTENCE = 6  # words
+NAMED = 2  # words of a course that a line with full stops needs
+WHO = word_set("by mr mrs ms miss dr author")
 FARTHEST = 12  # blocks above a title
 MOST_OTHER = 2  # lines of a tail that look like nothing, for each that is a site's
-ENDS = (".", "!", "?", ":")
 
 
 def edges(blocks: Sequence[Block], gone: Set[int]) -> Iterator[int]:
@@ -72,9 +81,21 @@ def names_course(text: str) -> bool:
     """Whether a line states nothing, and names a guide, a course or an author."""
     if len(text.split()) > LONGEST_COURSE:
         return False
-    if text.endswith(ENDS) or VERB.search(text):
+    if VERB.search(text):
         return False
+    if text.endswith(ENDS):
+        return _only_course(text)
     return bool(COURSE.search(text))
+
+
+def _only_course(text: str) -> bool:
+    """Whether a line that ends in a full stop only names course, sheet and class."""
+    sentences = text.rstrip(".").split(". ")
+    if not text.endswith(".") or any(map(has_verb, sentences)):
+        return False
+    named = [{one.lower() for one in COURSE.findall(said)} for said in sentences]
+    needed = NAMED if is_ended(text) else 1
+    return all(named) and len(set().union(*named) - WHO) >= needed
 
 
 def _tail(blocks: Sequence[Block], gone: Set[int]) -> int:

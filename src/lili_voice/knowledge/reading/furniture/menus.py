@@ -3,15 +3,18 @@
 import re
 
 from lili_voice.english.wordforms import STOP
-from lili_voice.knowledge.reading.furniture.cues import CREDIT, CUE
+from lili_voice.knowledge.reading.furniture.cues import CREDIT, CUE, FORM
 from lili_voice.knowledge.reading.furniture.task_words import HAPPENED
 from lili_voice.knowledge.reading.furniture.words import (
     BESIDE,
+    BOARDS,
     COURSE,
+    LEVELS,
     MENU,
     MONTH,
     OURS,
     VERB,
+    is_ended,
 )
 from lili_voice.knowledge.reading.verbs import has_verb
 
@@ -29,55 +32,69 @@ OPENS_MENU = re.compile(r"[▾▼☰⌄▿≡]|^\W*×\W*$")
 MARKS = re.compile(r"[▾▼☰⌄▿≡×»›→>«‹←✕✓★☆🔍👍👎]|\(\d+\)|^\W+|\W+$")
 WROTE = re.compile(
     r"(?:(?:written|posted|published|created|made|compiled|reviewed|edited) )?(?:by:?|"
-    r"author:) "
-    r"(?-i:[A-Z@])[\w.'’ @&-]{2,40}",
+    r"author:) (?-i:[A-Z@])[\w.'’ @&-]{2,40}",
     re.I,
 )
 WHEN = re.compile(
-    r"(?:(?:last |first )?(?:updated|published|posted|modified|edited|reviewed):?"
-    rf"(?: on)?\s*)?(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}[a-z]*\.?,? "
-    rf"\d{{4}}|"
-    rf"{MONTH}[a-z]*,? (?:\d{{1,2}},? )?\d{{4}}|{MONTH}[a-z]* 20\d\d|"
-    rf"\d{{1,2}}[./-]\d{{1,2}}[./-]"
-    rf"\d{{2,4}}|20\d\d-\d\d-\d\d|\d+ (?:minute|hour|day|week|month|year)s? ago)",
+    r"(?:(?:last |first )?(?:updated|published|posted|modified|edited|"
+    rf"reviewed):?(?: on)?\s*)?(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|"
+    rf"th)? {MONTH}[a-z]*\.?,? \d{{4}}|{MONTH}[a-z]*,? (?:\d{{1,2}},? )?\d{{4}}|"
+    rf"{MONTH}[a-z]* 20\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|20\d\d-\d\d-\d\d|"
+    r"\d+ (?:minute|hour|day|week|month|year)s? ago)",
     re.I,
 )
 READ = re.compile(
     r"[\d,.]+k? ?(?:-|\s)?min(?:ute)?s?(?: read)?|[\d,.]+k? (?:views?|comments?|"
-    r"shares?|"
-    r"likes?|words|reads)|reading time:? .*|\d+ min",
+    r"shares?|likes?|words|reads)|reading time:? .*|\d+ min",
     re.I,
 )
 # Words that each say for whom, by whom, or what for.
 STRONG = re.compile(
-    r"\b(?:i?gcses?|a[- ]levels?|aqa|edexcel|ocr|eduqas|wjec|ccea|cie|ks ?[1-5]|"
-    r"key ?stage \d|year (?:\d{1,2}|group)|y\d{1,2}|paper \d\w?|section [a-d]|units? "
-    r"\d\w?|"
+    rf"\b(?:{LEVELS}|{BOARDS}|cie|ks ?[1-5]|key ?stage \d|"
+    r"year (?:\d{1,2}|group)|y\d{1,2}|paper \d\w?|section [a-d]|units? \d\w?|"
     r"topic \d\w?|lesson \d+|week \d+|(?:autumn|spring|summer) term|term \d|"
-    r"home ?work(?: \d+)?|work ?sheet(?: \d+)?|revision(?: \w+)?|mock|knowledge "
-    r"organi[sz]er|fact ?sheet|hand-?out|booklet|study guide|department|dept|faculty|"
-    r"academy|high school|grammar(?: school)?|comprehensive|sixth form|school|college|"
-    r"(?:mr|mrs|ms|miss|dr)\.? [A-Z]\w+|class \d+\w*|\d{1,2}[A-Z]\w?/?Hi?\d?|"
-    r"(?:depth|period|thematic) study|specification|spec|option \w+|module \d+|"
-    r"exam(?:s| board| practice)?|easter|summer|autumn|"
-    r"spring|winter|term|half[- ]term|(?:work)?sheet(?: \d+)?|pack|lesson|test|"
-    r"assessment|"
-    r"answers?|page \d+|20\d\d[-/–]\d\d|course|class|teacher|"
-    r"edition|notes|history|british|modern|medieval|world|set \d|group)\b",
+    r"home ?work(?: \d+)?|work ?sheet(?: \d+)?|revision(?: \w+)?|mock|"
+    r"knowledge organi[sz]er|fact ?sheet|hand-?out|booklet|study guide|department|"
+    r"dept|faculty|academy|high school|grammar(?: school)?|comprehensive|sixth form|"
+    r"school|college|(?:mr|mrs|ms|miss|dr)\.? [A-Z]\w+|class \d+\w*|"
+    r"\d{1,2}[A-Z]\w?/?Hi?\d?|(?:depth|period|thematic) study|specification|spec|"
+    r"option \w+|module \d+|exam(?:s| board| practice)?|easter|summer|autumn|spring|"
+    r"winter|term|half[- ]term|(?:work)?sheet(?: \d+)?|pack|lesson|test|assessment|"
+    r"answers?|page \d+|20\d\d[-/–]\d\d|course|class|teacher|edition|notes|history|"
+    r"british|modern|medieval|world|set \d|group)\b",
     re.I,
 )
 WEAK = re.compile(
-    r"(?:summer|autumn|spring|winter|term|sheet|pack|lesson|test|answers?|"
-    r"history|british|modern|medieval|world|notes|class|course|group|easter|school|"
-    r"college|set \d|edition|teacher)",
+    r"(?:summer|autumn|spring|winter|term|sheet|pack|lesson|test|answers?|history|"
+    r"british|modern|medieval|world|notes|class|course|group|easter|school|college|"
+    r"set \d|edition|teacher)",
     re.I,
 )
 # A school, or a person: the only ones whose names may stand in a letterhead.
 NAMED = re.compile(
-    r"\b(?:academy|grammar|school|college|department|dept|faculty|sixth form|mr|mrs|ms|"
-    r"miss)\b",
+    r"\b(?:academy|grammar|school|college|department|dept|faculty|sixth form|mr|mrs|"
+    r"ms|miss)\b",
     re.I,
 )
+# What a teacher asks for the sheet itself, and beside a class's name on it.
+SHEET = (
+    r"(?:(?:work ?)?sheets?|booklets?|hand-?outs?|notes|packs?|folders?|"
+    r"(?:exercise )?books?|organi[sz]ers?|guides?|home ?work|pages?)"
+)
+PLEA = re.compile(
+    r"\W*(?:(?:please|pls),? )?(?:(?:do not|don['’]?t|never) (?:lose|bin|fold|throw|"
+    r"draw|write|scribble|forget|leave)|keep|stick|glue|bring|hand|return|file|put|"
+    rf"take|sign)\b(?: \w+){{0,3}} (?:this|these|your)(?: \w+)? {SHEET}\b.{{0,40}}",
+    re.I,
+)
+PLEADS = re.compile(
+    r"(?:(?:please|pls),? )?(?:(?:do not|don['’]?t) (?:lose|bin|forget)|keep|bring|"
+    r"learn|revise|look after)\b(?: (?:it|this|me|safe|to|for|in|on|every|each|all|"
+    r"your|the|my|lessons?|tests?|exams?|folders?|books?|home|class|"
+    r"\w+days?(?:['’]s)?))*",
+    re.I,
+)
+LABELS = re.compile(rf"\b{FORM}\s*(?::|(?=[_.…]{{2}}))", re.I)
 LEAST = 2  # words that say so, each in its own right
 LONGEST_NAME = 3  # words of a school's name
 
@@ -124,17 +141,33 @@ def is_byline(text: str) -> bool:
 
 def is_letterhead(text: str) -> bool:
     """Whether a line only says which school, course or exam a sheet belongs to."""
-    bare = text.strip()
-    if len(bare.split()) > LONGEST_HEAD or bare.endswith((".", "?", "!", ":")):
+    parts = re.split(r"\s*[|·•:,]\s*|\s+[–—-]\s+|\s{3,}", text.strip())
+    bits = [bit for bit in parts if bit and not is_plea(bit, beside=True)]
+    bare = " ".join(bits)
+    if len(text.split()) > LONGEST_HEAD or is_ended(bare):
         return False
-    if VERB.search(bare):
+    if VERB.search(bare) or text.rstrip().endswith((":", "?")):
         return False
-    bits = [bit for bit in re.split(r"\s*[|·•:,]\s*|\s+[–—-]\s+|\s{3,}", bare) if bit]
     found = [one for bit in bits for one in STRONG.findall(bit)]
+    if len(bits) < len([part for part in parts if part]):
+        return bool(found)
     strong = [one for one in found if not WEAK.fullmatch(one)]
     if len(found) < LEAST or not strong:
         return False
     return all(map(_is_head_bit, bits))
+
+
+def is_plea(text: str, *, beside: bool = False) -> bool:
+    """Whether a line only asks its reader to look after the sheet it stands on; fewer
+    words show it `beside` the name of a class."""
+    bare = text.strip().rstrip("!. ")
+    return bool(PLEA.fullmatch(bare)) or (beside and bool(PLEADS.fullmatch(bare)))
+
+
+def is_form(text: str) -> bool:
+    """Whether a line, or a table's row, holds nothing but labels to write behind."""
+    labels = LABELS.findall(text)
+    return len(labels) > 1 and not re.search(r"[^\W_]", LABELS.sub("", text))
 
 
 def _is_head_bit(bit: str) -> bool:

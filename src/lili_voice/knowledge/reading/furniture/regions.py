@@ -1,12 +1,29 @@
 """What a heading or a label of no content takes with it, down to where content is."""
 
-import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
+from lili_voice.english.verbs import is_past
 from lili_voice.knowledge.document import Block, Shape
-from lili_voice.knowledge.reading.furniture.task_words import OPENS
+from lili_voice.knowledge.reading.furniture.region_words import (
+    ADVERT,
+    AIM,
+    COMMENTS,
+    GOALS,
+    PLAIN_HEAD,
+    PRICE,
+    PUZZLE,
+    REFERENCES,
+    RELATED,
+    REMARK,
+    SAYS,
+    WHEN,
+    YEAR,
+)
+from lili_voice.knowledge.reading.furniture.task_words import OPENS, REMINDS
 from lili_voice.knowledge.reading.furniture.tasks import (
     MARKS,
+    is_advice,
     is_ordered,
     is_set,
     is_task,
@@ -14,61 +31,12 @@ from lili_voice.knowledge.reading.furniture.tasks import (
     opens_tasks,
 )
 from lili_voice.knowledge.reading.furniture.words import SPOKEN_TO
+from lili_voice.knowledge.reading.labels import dated
 from lili_voice.knowledge.reading.verbs import has_verb
 
 LONGEST = 500  # characters of a task
 LONGEST_REMARK = 4  # blocks between the signs of two
 LONGEST_NAME = 9  # words of another page's title
-COMMENTS = re.compile(
-    r"\W*(?:\d+ )?(?:comments?|replies|discussion)\s*(?:\(\d+\)|:\s*\d+)?\W*|"
-    r"\W*(?:leave|post|add) a (?:comment|reply)\b.{0,40}|join the (?:discussion|"
-    r"conversation)\W*",
-    re.I,
-)
-# Who said it and when, or what may be done about it.
-REMARK = re.compile(
-    r".{0,40}\b(?:\d+|an?|a few) (?:second|minute|min|hour|hr|day|week|month|yr|"
-    r"year)s? ago\b"
-    r"|.{1,30}\b(?:says|said|wrote|writes|commented)\s*:?$|.{1,40}\b20\d\d,? at \d|"
-    r"\W*(?:reply|like|report|flag|upvote|share)(?:\s*[(·|]?\s*(?:\d+|reply|report|"
-    r"like)"
-    r"\)?)*\W*$|load more.*",
-    re.I,
-)
-WHEN = re.compile(r"\bago\b|\b20\d\d\b|\b(?:says|said|wrote|writes)\b", re.I)
-RELATED = re.compile(
-    r"\W*(?:(?:related|similar|popular|recent|other|further|linked|latest) (?:topics?|"
-    r"pages?|articles?|posts?|links?|resources?|guides?|lessons?|reading|content|"
-    r"questions|videos)|you (?:might|may) also (?:like|enjoy|be interested in)|see "
-    r"also|"
-    r"more (?:from|in|on|about) .{1,40}|(?:what|up|read|coming) (?:to read |to revise "
-    r")?"
-    r"next|next steps|keep (?:revising|reading|learning)|recommended(?: for you)?|"
-    r"explore(?: more)?|trending(?: now)?|useful (?:links|websites)|bibliography|"
-    r"references|works cited|sources used|external links|where (?:to )?next|"
-    r"(?:more|our) (?:topics|guides|resources))\??\W*",
-    re.I,
-)
-REFERENCES = re.compile(
-    r"\W*(?:bibliography|references|works cited|sources used)\W*", re.I
-)
-ADVERT = re.compile(r"\W*(?:advertisements?|sponsored|promoted|ad)\W*", re.I)
-PRICE = re.compile(r"[£$€%]")
-YEAR = re.compile(r"\b1\d\d\d\b")
-# Lists that are wrong, torn apart or out of order on purpose.
-PUZZLE = re.compile(
-    r"true (?:or|/) false|\btrue\b.*\bfalse\b|\bmatch\b|\border\b|odd one out|"
-    r"mistakes?|"
-    r"\bcorrect (?:the|these)\b|multiple[- ]choice|\bgaps?\b|\bblanks?\b|word ?(?:bank|"
-    r"box)|"
-    r"these words|\bsort\b|\brank\b|quiz",
-    re.I,
-)
-GOALS = re.compile(
-    r"learning|lesson|objective|outcome|success criteria|by the end|l\.?o\.?\b|able to|"
-    r"walt|wilf|target",
-    re.I,
-)
 
 
 def regions(blocks: Sequence[Block], gone: Set[int]) -> Iterator[int]:
@@ -88,6 +56,21 @@ def regions(blocks: Sequence[Block], gone: Set[int]) -> Iterator[int]:
             yield from (at, *_below_task(blocks, at))
 
 
+def lifted(blocks: Sequence[Block], gone: Set[int]) -> Iterator[Block]:
+    """All blocks; a heading below one that goes takes its rank, or it would come to
+    stand below what is told before."""
+    rank, by = 0, 0
+    for at, block in enumerate(blocks):
+        if block.shape is not Shape.HEADING:
+            yield block
+            continue
+        if block.level <= rank or at in gone:
+            rank, by = (block.level if at in gone and block.level > 1 else 0), 0
+        elif rank:
+            by = by or block.level - rank
+        yield replace(block, level=max(block.level - by, rank, 1)) if by else block
+
+
 def _asks(text: str) -> bool:
     if len(text) > LONGEST:
         return False
@@ -98,9 +81,11 @@ def _asks(text: str) -> bool:
 def _remarks(blocks: Sequence[Block], at: int) -> Iterator[int]:
     """What visitors wrote: from the heading to the last of their signs."""
     signs = list(_signs(blocks, at))
-    if not signs:
-        if not re.fullmatch(r"\W*comments?\W*", blocks[at].text, re.I):
-            yield at
+    if PLAIN_HEAD.fullmatch(blocks[at].text):  # it may name a part of history
+        if all(SAYS.fullmatch(blocks[n].lines[0].text.strip()) for n in signs):
+            return
+    elif not signs:
+        yield at
         return
     last = blocks[signs[-1]]
     heads = len(last.lines) == 1 and WHEN.search(last.text)
@@ -154,9 +139,24 @@ def _tasks(blocks: Sequence[Block], at: int, gone: Set[int]) -> Iterator[int]:
     below = [n for n in _below_heading(blocks, at) if n not in gone]
     if opens or all(is_set(blocks[n].text) for n in below):
         yield at
-        puzzle = bool(PUZZLE.search(blocks[at].text))
-        goals = bool(GOALS.search(blocks[at].text))
-        yield from (n for n in below if _goes(blocks[n], puzzle=puzzle, goals=goals))
+        yield from _without_content(blocks, below, blocks[at].text)
+
+
+def _without_content(
+    blocks: Sequence[Block], below: Sequence[int], head: str
+) -> Iterator[int]:
+    """What goes with a heading of tasks; headings of what stays below it stay, too."""
+    stays = False
+    for n in reversed(below):
+        if blocks[n].shape is not Shape.HEADING:
+            if _goes(blocks[n], head):
+                yield n
+            else:
+                stays = True
+            continue
+        if not stays or opens_tasks(blocks[n].text):
+            yield n
+        stays = False
 
 
 def _below_heading(blocks: Sequence[Block], at: int) -> Iterator[int]:
@@ -180,21 +180,31 @@ def _unasked(blocks: Sequence[Block], at: int) -> bool:
     return asked or (after is not None and bool(opens_tasks(after.text)))
 
 
-def _goes(block: Block, *, puzzle: bool, goals: bool) -> bool:
+def _goes(block: Block, head: str) -> bool:
     """Whether a block below a heading of tasks is none of the content."""
-    text = block.text
-    if block.shape is Shape.HEADING or is_set(text) or is_ordered(text):
+    text = REMINDS.sub("", block.text).strip()
+    if is_set(text) or is_ordered(text) or MARKS.search(text):
         return True
-    item = block.shape is Shape.ITEM and block.head is None
-    if item and (puzzle or goals):
+    if block.head is not None:
+        return False
+    if block.shape is Shape.ITEM and _makes_task(head, text):
         return True
-    return bool(MARKS.search(text)) or (not _states(text) and block.head is None)
+    return not _states(text) and not (dated(text)[0] and YEAR.search(text))
+
+
+def _makes_task(lead: str, item: str) -> bool:
+    """Whether what stands above a list makes an item of it no content, though the item
+    alone might be: it may be wrong, or the aim of a lesson."""
+    if PUZZLE.search(lead):
+        return True
+    history = not AIM.match(item) and any(map(is_past, item.lower().split()))
+    return bool(GOALS.search(lead)) and not (history and _states(item))
 
 
 def _below_task(blocks: Sequence[Block], at: int) -> Iterator[int]:
     """What goes with a task that is no heading: its items, its gaps, its word bank."""
     text = blocks[at].text
-    torn = bool(PUZZLE.search(text) or GOALS.search(text))
+    told = is_ordered(text) or not is_advice(text)
     for n in range(at + 1, len(blocks)):
         block = blocks[n]
         asks = block.text.rstrip().endswith("?")
@@ -202,7 +212,8 @@ def _below_task(blocks: Sequence[Block], at: int) -> Iterator[int]:
             if not _unasked(blocks, n):
                 return
         elif block.shape is Shape.ITEM and block.head is None:
-            if not (torn or asks or is_task(block.text)):
+            made = told and _makes_task(text, block.text)
+            if not (made or asks or is_task(block.text)):
                 return
         elif not (asks or is_task(block.text) or MARKS.search(block.text)):
             return

@@ -2,6 +2,7 @@
 
 import re
 
+from lili_voice.english.verbs import PLAIN, is_past
 from lili_voice.knowledge.reading.furniture.task_words import (
     ATTRIBUTED,
     COMMAND,
@@ -16,7 +17,7 @@ from lili_voice.knowledge.reading.furniture.task_words import (
     TOLD_TO,
     WITH_PEN,
 )
-from lili_voice.knowledge.reading.verbs import PLAIN, has_verb, is_past
+from lili_voice.knowledge.reading.verbs import has_verb
 
 LONGEST_GAPPED = 5000  # characters of a passage with gaps
 LONGEST_TEXT = 1000  # characters
@@ -94,7 +95,7 @@ def is_told_to_pupil(sentence: str) -> bool:
     """Whether one sentence tells a pupil what to do, what to learn or how to answer."""
     if DUE.match(sentence):
         return True
-    if INTRODUCES.match(sentence) and sentence.rstrip().endswith(":"):
+    if INTRODUCES.match(sentence) and _introduces(sentence):
         return False  # "Learn these reasons:", and there they are
     if (MARKS.search(sentence) or WORTH.search(sentence)) and COMMAND.match(sentence):
         return True
@@ -102,7 +103,17 @@ def is_told_to_pupil(sentence: str) -> bool:
         return not ATTRIBUTED.search(sentence)
     if _is_told_of(sentence):
         return False
-    return _is_order(sentence) or _is_advice(sentence)
+    return _is_order(sentence) or is_advice(sentence)
+
+
+def _introduces(sentence: str) -> bool:
+    """Whether what is to be learnt stands below a sentence, or behind its colon."""
+    _, colon, behind = sentence.partition(":")
+    body = behind.strip()
+    if not colon or not body:
+        return bool(colon)
+    school = SCHOOL.search(body) or EXAM.search(body) or body.endswith("?")
+    return not school and not is_ordered(body)
 
 
 def _is_order(sentence: str) -> bool:
@@ -115,8 +126,8 @@ def _is_order(sentence: str) -> bool:
     return bool(SCHOOL.search(rest))
 
 
-def _is_advice(sentence: str) -> bool:
-    """Whether a sentence says how to answer, not what happened."""
+def is_advice(sentence: str) -> bool:
+    """Whether a sentence says how an exam is answered: no order, and no history."""
     if not EXAM.search(sentence) or any(map(is_past, sentence.lower().split())):
         return False
     words = re.findall(r"[\w'’-]+", sentence.lower())
@@ -136,8 +147,18 @@ def _keeps_promise(opened: re.Match[str], body: str) -> bool:
         return bool(opened["sure"])
     asks = body.endswith("?") or _all_told(body) or bool(MARKS.search(body))
     if opened["sure"]:
-        return asks or not _tells(body) or bool(SCHOOL.search(body))
+        return asks or not any(map(_is_history, SENTENCE.split(body)))
     return asks or is_set(body)
+
+
+def _is_history(sentence: str) -> bool:
+    """Whether a sentence behind a label of tasks tells of the past all the same."""
+    if not _tells(sentence):
+        return False
+    if not SCHOOL.search(sentence):
+        return True
+    past = any(map(is_past, re.findall(r"[\w'’-]+", sentence.lower())))
+    return past and not (EXAM.search(sentence) or is_ordered(sentence))
 
 
 def _is_marked(text: str) -> bool:
@@ -161,5 +182,6 @@ def _tells_more(sentence: str) -> bool:
 
 def _tells(text: str) -> bool:
     """Whether a text states something, and not to its reader."""
-    ended = text.rstrip().endswith((".", "!", "”", "’"))
+    bare = text.rstrip()
+    ended = bare.endswith((".", "!", "”", "’")) and not bare.endswith("...")
     return ended and has_verb(text) and not re.search(r"\byour?\b", text, re.I)

@@ -4,6 +4,9 @@ import re
 
 from lili_voice.english.vocabulary import word_set
 
+BOARDS = r"(?:aqa|edexcel|ocr|eduqas|wjec|ccea)"
+LEVELS = r"(?:i?gcses?|a[- ]levels?)"
+ENDS = (".", "!", "?", ":")
 MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|"
     r"december)"
@@ -11,14 +14,17 @@ MONTH = (
 # What stands under a title to say what the page is for, for whom and by whom.
 COURSE = re.compile(
     r"\b(?:guide|course|unit|exams?|boards?|class|teachers?|year \d+|key ?stage|"
-    r"ks ?[1-5]|i?gcses?|a[- ]levels?|aqa|edexcel|ocr|eduqas|wjec|ccea|cambridge|"
-    r"pearson|paper \d|modules?|specification|syllabus|worksheet|hand-?out|revision|"
-    r"notes|organiser|homework|lesson|topic \d+|department|school|college|academy|"
-    r"author|version|mr|mrs|ms|miss|dr)\b"
-    r"|^(?:(?:written|compiled|prepared|made|produced|posted) )?by \b"
-    rf"|^(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b[ \d,]*$|^[\d./-]{{6,10}}$"
-    r"|^(?:last |first )?(?:updated|revised|published|reviewed|date)\b",
+    rf"ks ?[1-5]|{LEVELS}|{BOARDS}|cambridge|pearson|paper \d|modules?|specification|"
+    r"syllabus|worksheet|hand-?out|revision|notes|organiser|homework|lesson|topic \d+|"
+    r"department|school|college|academy|author|version|mr|mrs|ms|miss|dr)\b|"
+    r"^(?:(?:written|compiled|prepared|made|produced|posted) )?by \b|"
+    rf"^(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b[ \d,]*$|^[\d./-]{{6,10}}$|^(?:last |"
+    r"first )?(?:updated|revised|published|reviewed|date)\b",
     re.I,
+)
+# Short forms whose full stop ends no sentence.
+SHORTENED = re.compile(
+    r"\b(?:dept|yrs?|eds?|edn|hist|hums?|geog|spec|sch|coll|acad|tchr|org|ver)\.$", re.I
 )
 VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|did|do|does|became|began|led|made|took|came|"
@@ -58,10 +64,10 @@ BESIDE = word_set(
 # Words no history holds: what opens like a site's and has them is a site's.
 OF_THE_WEB = re.compile(
     r"^this (?:page|article|resource)\b|classroom use|licen[sc]ed?\b|photocopi|"
-    r"\bre-?sell\b|"
-    r"\b(?:this|our|the) (?:web ?)?site\b|javascript|\bbrowser|all rights reserved|©|"
-    r"\bcookie (?:policy|settings)\b|^this (?:\w+ )?(?:work ?sheet|booklet|resource)\b|"
-    r"\bonline\b|\bwebsites?\b|\bapps?\b|\bregistered charity \(?no\b",
+    r"\bre-?sell\b|\b(?:this|our|the) (?:web ?)?site\b|javascript|\bbrowser|"
+    r"all rights reserved|©|\bcookie (?:policy|settings)\b|"
+    r"^this (?:\w+ )?(?:work ?sheet|booklet|resource)\b|\bonline\b|\bwebsites?\b|"
+    r"\bapps?\b|\bregistered charity \(?no\b",
     re.I,
 )
 # Words of a site's menus; each is the whole of an entry, but for a count and a mark.
@@ -79,13 +85,16 @@ MENU = re.compile(
     r"facebook|twitter|x|instagram|you ?tube|tik ?tok|pinterest|whatsapp|linked ?in|"
     r"e-?mail|print|share|save|bookmark|favourite|tweet|pin|copy link|download|pdf|"
     r"share (?:on|via) .*|like|reply|report|follow(?: us)?|subscribe|newsletter|rss|"
-    r"ks ?[1-5]|key ?stage [1-5]|i?gcses?|a[- ]levels?|aqa|edexcel|ocr|eduqas|wjec|"
-    r"ccea|cie|more|all|next|previous|prev|back|top|yes|no|accept.*|reject.*|"
-    r"manage settings|ask (?:\w+|a question)|ai tutor|ok|okay|got it|no,? thanks|i "
-    r"agree|agree|decline|close|"
-    r"my learning|study|practice|profile|courses?|exam tips|cart|basket|dark mode|"
-    r"english|contents|"
-    r"(?:back|return) to .*|history|glossary|timelines?|essays?|worksheets?)"
-    r"\s*(?:\(\d+\))?",
+    rf"ks ?[1-5]|key ?stage [1-5]|{LEVELS}|{BOARDS}|cie|more|all|next|previous|prev|"
+    r"back|top|yes|no|accept.*|reject.*|manage settings|ask (?:\w+|a question)|"
+    r"ai tutor|ok|okay|got it|no,? thanks|i agree|agree|decline|close|my learning|"
+    r"study|practice|profile|courses?|exam tips|cart|basket|dark mode|english|"
+    r"contents|(?:back|return) to .*|history|glossary|timelines?|essays?|"
+    r"worksheets?)\s*(?:\(\d+\))?",
     re.I,
 )
+
+
+def is_ended(text: str) -> bool:
+    """Whether a line ends as a sentence does, and not with a short form: "Dept."."""
+    return text.endswith(ENDS) and not SHORTENED.search(text)

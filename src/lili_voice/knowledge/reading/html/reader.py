@@ -10,6 +10,7 @@ from lxml import etree
 
 from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Block, Doubt, Line, Shape
+from lili_voice.knowledge.reading.html.asked import asked_first
 from lili_voice.knowledge.reading.html.look import sheet_of
 from lili_voice.knowledge.reading.html.site import site_parts
 from lili_voice.knowledge.reading.html.tree import (
@@ -31,6 +32,12 @@ FAR = 4_096  # bytes in which a page says what it is written in
 # What these declare is read as Windows wrote it: https://encoding.spec.whatwg.org/.
 WINDOWS = ("iso8859-1", "ascii")
 SITE = re.compile(r"\s+(?:[|–—·»>-]|::)\s+|\s*[|»]\s*")
+# What a program calls the file it saved, which nobody gave the page for a title.
+OF_A_FILE = re.compile(
+    r"^(?-i:[a-z])|[\\/_]|\.(?:docx?|odt|rtf|pdf|html?|txt)\b|\(copy(?: \d+)?\)|"
+    r"^copy of\b|^untitled\b|^document ?\d*$|^microsoft\b|^google docs$",
+    re.I,
+)
 MOST_LEFT_OUT = 1 / 3  # of the words outside links
 UNCLOSED = re.compile(r"<!--(?!.*?-->)(.*)", re.S)
 GUESSED = "not saved as it says: letters with accents may be wrong; save it as UTF-8"
@@ -47,7 +54,8 @@ def read_html(file: File) -> Page:
         )
     root = tree.steps[0].element
     parts = site_parts(tree)
-    blocks = blocks_of(pieces_of(tree, parts, sheet_of(root)), titled=True)
+    pieces = asked_first(pieces_of(tree, parts, sheet_of(root)))
+    blocks = blocks_of(pieces, titled=True)
     return Page(
         tuple(blocks),
         written,
@@ -112,7 +120,8 @@ def _declared(data: bytes, encoding: str) -> str:
 def _title(root: etree._Element, blocks: Sequence[Block]) -> str:
     """What the page is called at the top of a window, without its site's name."""
     written = " ".join((root.findtext(".//head/title") or "").split())
-    parts = [part.strip() for part in SITE.split(written) if part.strip()]
+    named = (part.strip() for part in SITE.split(written))
+    parts = [part for part in named if part and not OF_A_FILE.search(part)]
     headings = [b.text for b in blocks if b.shape is Shape.HEADING]
     said = _words(headings or (b.text for b in blocks if b.shape is not Shape.UNSAID))
     return max(parts, key=lambda part: _share(part, said), default="")

@@ -1,12 +1,12 @@
 """Which parts of a web page are its site's and not its content."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from lili_voice.english.vocabulary import word_set
+from lili_voice.knowledge.reading.html.captions import is_caption
 from lili_voice.knowledge.reading.html.look import is_hidden, names_of
 from lili_voice.knowledge.reading.html.tree import UNSEEN, Step, Tree, tag_of
 from lili_voice.knowledge.reading.html.weight import Weight, weights_of
@@ -33,8 +33,6 @@ TOPS = word_set("header masthead banner")  # the title may stand there
 SHELLS = ("main", "article")
 BOXES = word_set("tip note fact facts callout box key remember definition example info")
 LEAST_BOX = 6  # words
-CREDITS = word_set("small cite")
-STATEMENT = re.compile(r"(?:\S+ ){3,}\S*[.!](?: |$)")
 INNER = word_set("main article section")
 # A heading, a list's item or a cell says more by its words than by its name.
 NAMED = word_set("div section aside ul ol dl table form header span a p iframe center")
@@ -114,7 +112,7 @@ class _Search:
     def _what(self, element: etree._Element) -> str:
         """What an element is, if it is no content; "" for content."""
         tag, weight = tag_of(element), self.site.weights[element]
-        if tag in UNSEEN or tag in TAGS or _is_caption(element, tag):
+        if tag in UNSEEN or tag in TAGS or is_caption(element, tag):
             return tag
         if is_hidden(element):
             return "hidden"
@@ -200,16 +198,6 @@ def _is_box(element: etree._Element, weight: Weight, *, inner: bool) -> bool:
     """Whether an aside is a box of the content ("Remember!"), and no list of links."""
     boxed = inner or bool(set(names_of(element)) & BOXES)
     return boxed and not weight.links and weight.free >= LEAST_BOX
-
-
-def _is_caption(element: etree._Element, tag: str) -> bool:
-    """Whether words only name a picture, or who made it; a statement is content."""
-    figure = element.getparent()
-    if tag in CREDITS:
-        return figure is not None and tag_of(figure) == "figcaption"
-    if tag != "figcaption" or figure is None or figure.find(".//table") is not None:
-        return False
-    return not STATEMENT.search(" ".join("".join(element.itertext()).split()))
 
 
 def _is_menu(tag: str, weight: Weight) -> bool:

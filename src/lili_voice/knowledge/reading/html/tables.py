@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from lili_voice.knowledge.document import Shape
+from lili_voice.knowledge.reading.comparing import compares
 from lili_voice.knowledge.reading.html.tree import tag_of
 from lili_voice.knowledge.reading.pieces import Piece
 from lili_voice.knowledge.reading.said import Said, joined
@@ -134,7 +135,13 @@ def _is_head(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
         return True
     if all(cell.said.loud for cell in told):
         return not all(cell.said.loud for cell in _told(below[0]))
-    return all(HEAD_WORDS.fullmatch(cell.text) for cell in told)
+    if all(HEAD_WORDS.fullmatch(cell.text) for cell in told):
+        return True
+    return compares(_texts(row), list(map(_texts, below)))
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return [cell.text for cell in row]
 
 
 def span_of(cell: etree._Element) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from lxml.html import defs
 
 from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.document import Shape
+from lili_voice.knowledge.reading.html.breaks import with_label_whole
 from lili_voice.knowledge.reading.html.lists import Lists
 from lili_voice.knowledge.reading.html.look import Sheet, indent_of, look_of
 from lili_voice.knowledge.reading.html.notes import is_note
@@ -37,7 +38,7 @@ BLOCKS = (frozenset(defs.block_tags) - word_set("del ins")) | word_set(
     title legend dir menu marquee"""
 )
 RANKS = {f"h{rank}": rank for rank in range(1, 7)}
-TITLE = re.compile(r"(?:Mso)?Title", re.I)  # of Word and Google Docs
+TITLE = re.compile(r"(?:^|\s)(?:Mso)?Title(?:\s|$)", re.I)  # of Word and Google Docs
 TYPED = re.compile(r"^([·§Øüo])\s+(?=\S)")  # what Word writes for a bullet
 BULLETS = {"·": "•", "o": "◦", "§": "▪", "Ø": "‣", "ü": "‣"}
 PROSE = 8  # words: what is hidden and says so much may be meant to be read
@@ -122,7 +123,7 @@ class _Walk:
         if tag in RANKS or tag == "summary":
             self.rank = RANKS.get(tag, 0)
         elif tag == "p":
-            self.rank = 1 if TITLE.fullmatch(name) else None
+            self.rank = 1 if TITLE.search(name) else None
             self.indent = indent_of(element)
             self.typed = "MsoList" in name
         elif tag == "pre":
@@ -168,7 +169,8 @@ class _Walk:
 
     def _add(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
-            self.pieces.append(replace(piece, rule=self.rule))
+            said = with_label_whole(piece.said)
+            self.pieces.append(replace(piece, said=said, rule=self.rule))
             self.rule = False
 
     def _bulleted(self, said: Said) -> Said:

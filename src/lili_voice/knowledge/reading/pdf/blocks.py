@@ -14,6 +14,7 @@ from lili_voice.knowledge.reading.pdf.goes_on import (
 )
 from lili_voice.knowledge.reading.pdf.headings import is_heading
 from lili_voice.knowledge.reading.pdf.marks import unmarked
+from lili_voice.knowledge.reading.pdf.orphans import Orphan, orphan_above
 from lili_voice.knowledge.reading.pdf.piece import Piece
 from lili_voice.knowledge.reading.pdf.styles import Look
 from lili_voice.knowledge.reading.pdf.tables import Row, Table, cut_row
@@ -105,6 +106,8 @@ class Writing:
             return
         if self.table is not None and self.breaks and self.table.goes_on(table):
             rows = self._over(table.rows)
+        elif self.breaks and (orphan := orphan_above(self.pieces, table)):
+            rows = self._headed(orphan, table)
         else:
             rows = self._begun(table)
         for row in rows:
@@ -121,11 +124,25 @@ class Writing:
         self._row(table.rows[0], None)
         return table.rows[1:]
 
+    def _headed(self, orphan: Orphan, table: Table) -> Sequence[Row]:
+        """Begins a table whose head stands on the page before; gives its rows."""
+        self.run += 1
+        self.head = orphan.cells
+        first, *others = orphan.pieces
+        first.block = orphan.block(self.run)
+        self.pieces = [p for p in self.pieces if not any(p is o for o in others)]
+        return self._unrepeated(table.rows)
+
+    def _unrepeated(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """The rows, without the head where it is told once more."""
+        if rows[0].cells != self.head:
+            return rows
+        self._row(rows[0], None)
+        return rows[1:]
+
     def _over(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Goes on with the last page's table; gives the rows not yet told."""
-        if rows[0].cells == self.head:
-            self._row(rows[0], None)
-            rows = rows[1:]
+        rows = self._unrepeated(rows)
         last = next((p for p in reversed(self.pieces) if not p.unsaid), None)
         if not rows or rows[0].cells[0] or last is None or last.block is None:
             return rows

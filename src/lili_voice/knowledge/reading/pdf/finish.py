@@ -20,6 +20,7 @@ from lili_voice.knowledge.reading.pdf.terms import terms_of
 from lili_voice.knowledge.reading.plain.heads import (
     ANSWER,
     LONGEST_QUESTION,
+    MARKS,
     heading_of,
 )
 
@@ -76,13 +77,17 @@ def _tell_headings(pieces: Sequence[Piece], look: Look) -> None:
     lines = list(_typed(pieces, look))
     # where something is set as a heading, what comes first has no title's place
     before = None if look.plain else Line(-1, "-")
+    opens = True  # nothing but headings stands above
     for piece, line, following in zip_longest(pieces, lines, lines[1:]):
         # a site's own words above the page do not take the title's place
         if before is None and is_cue(Block(piece.shape, (line,))):
             continue
         told = piece.shape is Shape.HEADING or piece.block is not None
+        if opens:  # an essay's question, with what its answer is worth
+            line = replace(line, text=MARKS.sub("", line.text))
         if not told and (_is_asked(piece) or heading_of(line, before, following)):
             piece.shape, piece.opens = Shape.HEADING, before is None
+        opens = opens and piece.shape is Shape.HEADING
         before = line
 
 

@@ -27,7 +27,9 @@ def goes_on(last: Piece, line: TextLine, look: Look, *, breaks: bool) -> bool:
     if last.shape is Shape.HEADING:
         return not breaks and _wraps(last, line, look)
     if _is_label(line) and before.text.endswith(STOPS):
-        return False
+        alike = look.style(before) == look.style(line)
+        if breaks or not alike or _has_room(before, line):
+            return False  # else it only wraps: "... were left. Some causes:"
     if breaks:
         return _goes_over(last, line)
     if _down(before, line) > LOOSE * look.step * max(1.0, line.size / look.size):

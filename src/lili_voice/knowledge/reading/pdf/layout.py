@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lili_voice.knowledge.document import Block, Line
+from lili_voice.knowledge.reading.page import NO_WORDS
 from lili_voice.knowledge.reading.pdf.blocks import Writing
 from lili_voice.knowledge.reading.pdf.columns import in_order
 from lili_voice.knowledge.reading.pdf.finish import blocks_of
@@ -84,7 +85,7 @@ def _trouble(sheets: Sheets, words: Sequence[Word]) -> str:
         return ""
     if any(sheet.pictured for sheet in sheets.sheets):
         return f"only pictures of pages; {OCR}"
-    return "no text in it; write some, or leave it out"
+    return NO_WORDS
 
 
 def _body(sheet: Sheet, furniture: Furniture) -> list[Word]:

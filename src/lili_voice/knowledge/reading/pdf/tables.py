@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from lili_voice.knowledge.document import Block, Line
+from lili_voice.knowledge.reading.labels import is_date
 from lili_voice.knowledge.reading.pdf.hyphens import Hyphens
 from lili_voice.knowledge.reading.pdf.lines import lines_of
 from lili_voice.knowledge.reading.pdf.loose import Loose, rows_of
@@ -61,7 +62,14 @@ class Table:
         if any(len(cell.split()) > HEAD for cell in first.cells):
             return False
         figures = sum(_has_figures(row) for row in others)
-        return not _has_figures(first) or figures * 2 < len(others)
+        if not _has_figures(first) or figures * 2 < len(others):
+            return True
+        dated = all(is_date(row.cells[0]) for row in others)  # below "Date in 1888"
+        return dated and not is_date(first.cells[0])
+
+    def below(self, head: Row) -> "Table":
+        """The same table with another row above it."""
+        return replace(self, rows=(head, *self.rows))
 
 
 def _has_figures(row: Row) -> bool:

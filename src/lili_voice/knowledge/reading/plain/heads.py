@@ -13,7 +13,7 @@ from lili_voice.knowledge.reading.plain.piece import is_site
 from lili_voice.knowledge.reading.verbs import has_verb
 
 QUESTION = re.compile(
-    r"^\s*(?:Q(?:uestion)?(?:\s*\d*\s*[.:)]|\s*\d{1,2}\s*[|/–—-]?\s)|\d{1,2}[.)])"
+    r"^\s*(?:Q(?:uestion)?(?:\s*\d*\s*[.:)]|\s*\d{1,2}\s*[|/–—-]?\s)|\d{1,2}[.)/](?!\d))"
     r"\s*(?=\S.*\?\s*$)",
     re.I,
 )
@@ -32,6 +32,8 @@ MARKS = re.compile(
     r"(?<=\?)[”\"’')]*\s*[\[(]\s*\d{1,2}\s*(?:marks?|m)\b[^\])]*[\])]\s*$",
     re.I,
 )
+# In a line of capitals: "v.", "vs", "c.", the "th" of "19th", the "c" of "McCARTHY".
+SMALL = re.compile(r"\b\d*[a-z]{1,2}\b|\bMa?c(?=[A-Z])")
 PROSE = 8  # words of a line that is text, not one more line of a menu
 
 
@@ -43,7 +45,7 @@ def heading_of(line: Line, before: Line | None, following: Line | None) -> str:
     if ALSO.match(bare):
         return ""
     if bare.endswith("?") and words <= LONGEST_QUESTION:
-        return _question(line.text)
+        return asked_in(line)
     if BULLET.match(line.text) or ANSWER.match(line.text):
         return ""
     if bare.endswith(":") and words <= LONGEST_LABEL and not opens_list(following):
@@ -61,8 +63,13 @@ def bullet_of(text: str, before: str) -> re.Match[str] | None:
     """
     found = BULLET.match(text)
     letter = re.sub(r"\W", "", found.group()) if found else ""
-    alone = len(letter) == 1 and letter.isalpha() and letter not in "ai"
+    alone = len(letter) == 1 and letter.isalpha() and letter not in "aio"
     return None if alone and not re.search(r"[a-z]", before) else found
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a line is set in capitals: "ESSEX v. KENT", but not "The BBC"."""
+    return SMALL.sub("", text).isupper()
 
 
 def is_underline(line: Line) -> bool:
@@ -70,11 +77,11 @@ def is_underline(line: Line) -> bool:
     return bool(UNDERLINE.match(line.text))
 
 
-def _question(text: str) -> str:
+def asked_in(line: Line) -> str:
     """The question a line asks, without its number; "" for an item of a list."""
-    if asked := QUESTION.match(text):
-        return text[asked.end() :].strip()
-    return "" if BULLET.match(text) else text.strip()
+    if asked := QUESTION.match(line.text):
+        return line.text[asked.end() :].strip()
+    return "" if BULLET.match(line.text) else line.text.strip()
 
 
 def _leads_on(text: str) -> bool:
@@ -102,13 +109,14 @@ def _names_a_list(line: Line, following: Line | None) -> bool:
 def _stands_out(line: Line, before: Line | None, following: Line | None) -> bool:
     """A few words with space above them, or in capitals, and text below them."""
     bare = line.text.strip()
-    apart = before is None or before.number < line.number - 1 or bare.isupper()
+    loud = in_capitals(bare)
+    apart = before is None or before.number < line.number - 1 or loud
     if following is None or not apart or following.number > line.number + 2:
         return False
     if is_site(line.text) or dated(bare)[0] or labelled(bare)[0]:
         return False
     short = len(bare.split()) <= LONGEST_NAME and bare[:1].isupper()
-    if short and bare.isupper() and len(bare) > LONGEST_CRY and " " in bare:
+    if short and loud and len(bare) > LONGEST_CRY and " " in bare:
         return following.number == line.number + 1
     ended = bare[-1:].isalnum() or bare[-1:] in "!)’'”"
     return short and ended and (is_underline(following) or is_text(following))

@@ -9,6 +9,7 @@ from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.document import Line
 from lili_voice.knowledge.reading.bullets import BULLET
 from lili_voice.knowledge.reading.furniture.chrome import names_course
+from lili_voice.knowledge.reading.furniture.contents import runs_of_entries
 from lili_voice.knowledge.reading.furniture.words import COURSE
 from lili_voice.knowledge.reading.labels import is_date
 from lili_voice.knowledge.reading.plain.piece import is_site
@@ -32,9 +33,6 @@ SHEETS = word_set("""
     essay plan plans sheet sheets booklet pack history page summary knowledge organisers
     question questions answer answers study test quiz q a and the my of for
 """)
-CONTENTS = re.compile(r"\W*(?:(?:table of )?contents|(?:on|in) this .{1,20})\W*$", re.I)
-PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{2,}|\t+|\s+p\.?\s*)\d{1,3}$")  # "Causes ... 3"
-COUNT = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,23 +158,6 @@ def _subtitle(title: Line, head: Sequence[Line], told: Sequence[Line]) -> Iterat
 
 def _contents(told: Sequence[Line]) -> Iterator[int]:
     """The lines of a list that only names the headings below it."""
-    keys = [_key(line.text) for line in told]
-    last = {key: at for at, key in enumerate(keys)}
-    at = 0
-    while at < len(told):
-        end = at
-        while end < len(told) and keys[end] and last[keys[end]] > end:
-            end += 1
-        listed = [i for i in range(at, end) if last[keys[i]] >= end]
-        named = at > 0 and bool(CONTENTS.match(told[at - 1].text))
-        if len(listed) == end - at >= (FEWEST - 1 if named else FEWEST):
-            yield from (told[i].number for i in range(at - named, end))
-        at = max(end, at + 1)
-
-
-def _key(text: str) -> str:
-    """A line as it is told again: without its number, and the page it points to."""
-    bare = COUNT.sub("", PAGE.sub("", BULLET.sub("", text).strip()))
-    if len(bare.split()) > LONGEST_TITLE or bare.endswith("."):
-        return ""
-    return "".join(filter(str.isalpha, bare.casefold()))
+    for run in runs_of_entries([line.text for line in told]):
+        if run.opened or len(run.entries) >= FEWEST:
+            yield from (told[at].number for at in run.whole)

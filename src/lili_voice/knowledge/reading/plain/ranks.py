@@ -10,6 +10,7 @@ from lili_voice.knowledge.document import Shape
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.headings import announced
 from lili_voice.knowledge.reading.labels import is_side
+from lili_voice.knowledge.reading.plain.heads import in_capitals
 from lili_voice.knowledge.reading.plain.piece import Piece
 
 TOP = 2  # the rank right below the title
@@ -38,7 +39,7 @@ def ranked(pieces: Sequence[Piece]) -> list[Piece]:
         level = TOP + low + bool(DOTTED.match(piece.text))
         if outer >= 0 and _sorts(piece):
             level = found[outer].level + 1
-        elif group >= 0 and _is_below(piece, group, pieces):
+        elif group >= 0 and _is_below(at, group, pieces):
             level = found[group].level + 1
         else:
             outer = at
@@ -63,7 +64,9 @@ def _loud(heads: Sequence[Piece]) -> tuple[str, bool] | None:
 
 def _look(piece: Piece) -> tuple[str, bool]:
     """What a heading is underlined with, and whether it is in capitals."""
-    return piece.underline, piece.text.isupper() and len(piece.text) > 1
+    figures = not any(map(str.isalpha, piece.text))  # "1794": as loud as they can be
+    loud = figures or in_capitals(piece.text)
+    return piece.underline, loud and len(piece.text) > 1
 
 
 def _sorts(piece: Piece) -> bool:
@@ -79,23 +82,54 @@ def _is_own(piece: Piece) -> bool:
 
 def _heads_headings(pieces: Sequence[Piece], at: int) -> bool:
     """Whether another heading stands straight below, and neither asks."""
-    if at + 1 >= len(pieces) or not _is_heading(pieces[at + 1]):
-        return False
     if pieces[at].text.endswith("?"):
+        return _asks_what_is_sorted(pieces, at)
+    if at + 1 >= len(pieces) or not _is_heading(pieces[at + 1]):
         return False
     near = pieces[at + 1].lines[0].number <= pieces[at].lines[-1].number + 2
     return near and not pieces[at + 1].text.endswith("?")
 
 
-def _is_below(piece: Piece, group: int, pieces: Sequence[Piece]) -> bool:
+def _asks_what_is_sorted(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether headings straight below a question sort what is told of it: no space
+    stands above them, as it does above the question."""
+    below = at + 1
+    if below >= len(pieces) or not _is_heading(pieces[below]):
+        return False
+    close = _is_apart(pieces, at) and not _is_apart(pieces, below)
+    return close and _sorts_below(pieces, below)
+
+
+def _sorts_below(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a heading that asks nothing has something to sort below it."""
+    told = at + 1 < len(pieces) and not _is_heading(pieces[at + 1])
+    return told and not pieces[at].text.endswith("?") and not _is_own(pieces[at])
+
+
+def _is_apart(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether space stands above a heading, or only the title."""
+    above = pieces[max(0, at - 1)]
+    titled = above.shape is Shape.HEADING and above.level == 1
+    if at == 0 or titled:
+        return True
+    last = above.lines[-1].number + bool(above.underline)
+    return pieces[at].lines[0].number > last + 1
+
+
+def _is_below(at: int, group: int, pieces: Sequence[Piece]) -> bool:
     """The heading straight below another, and those after it that are akin to it."""
-    if pieces[group + 1] is piece:
+    piece, first = pieces[at], group + 1
+    if first == at:
         return True
     if piece.text.endswith("?"):
         return False
-    if (
-        piece.text.split()[0] == pieces[group + 1].text.split()[0]
-    ):  # "The army", "The navy"
+    if pieces[group].text.endswith("?"):
+        return not _is_apart(pieces, at) and _sorts_below(pieces, at)
+    if _first_word(piece) == _first_word(pieces[first]):  # "The army", "The navy"
         return True
     told = {stem(w) for w in words(piece.text)} - STOP
     return bool(told & ({stem(w) for w in words(pieces[group].text)} - STOP))
+
+
+def _first_word(piece: Piece) -> str:
+    return piece.text.split()[0]

@@ -59,8 +59,6 @@ def _check(file: File) -> None:
             f"{file.name}: protected by a password, or of an old Word; "
             "save it without one as .docx"
         )
-    if not file.data:
-        raise AuthorError(f"{file.name}: an empty file; save the document again")
     if not file.data.startswith(ZIPPED):
         raise AuthorError(f"{file.name}: no Word document; {AGAIN}")
     try:

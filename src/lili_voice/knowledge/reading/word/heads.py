@@ -1,8 +1,9 @@
 """Which lines of a Word document stand out as headings."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lili_voice.knowledge.document import Line
 from lili_voice.knowledge.reading.bullets import BULLET
@@ -12,13 +13,17 @@ from lili_voice.knowledge.reading.plain.heads import (
     ANSWER,
     LONGEST_NAME,
     LONGEST_QUESTION,
+    MARKS,
     QUESTION,
+    asked_in,
     heading_of,
 )
 from lili_voice.knowledge.reading.word.strips import Numbered, Role, Strip, is_item
 
+FIRST, SECOND = re.compile(r"A[.)]\s"), re.compile(r"B[.)]\s")
 LARGER = 1.1  # times the size of the text
 MOST = 0.5  # what most of a page has sets nothing apart
+NEAR_TOP = 3  # paragraphs
 LONGEST_RANKED = 30  # words; more in a heading's style is text all the same
 
 
@@ -29,6 +34,7 @@ class Usual:
     size: int
     bold: bool
     capitals: bool
+    lettered: bool = False  # its headings are counted by letters: "A.", "B."
 
     def is_outdone(self, strip: Strip) -> bool:
         look = strip.look
@@ -49,7 +55,9 @@ def usual_of(told: Sequence[Strip]) -> Usual:
         bold += length * strip.look.bold
         capitals += length * strip.look.capitals
     size = max(sizes.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))[0]
-    return Usual(size, bold > letters * MOST, capitals > letters * MOST)
+    usual = Usual(size, bold > letters * MOST, capitals > letters * MOST)
+    out = (one for one in told if one.role is Role.TEXT and SECOND.match(one.text))
+    return replace(usual, lettered=any(map(usual.is_outdone, out)))
 
 
 def heading_text(
@@ -65,13 +73,17 @@ def heading_text(
         return ""
     if strip.role is not Role.TEXT:
         return _unnumbered(strip)
-    if text.endswith("?") and words <= LONGEST_QUESTION:
-        return _question(strip)
-    if ANSWER.match(text) or after is None:
+    opens = one.number <= NEAR_TOP  # an essay's question, with what it is worth
+    asked = MARKS.sub("", text) if opens else text
+    if asked.endswith("?") and words <= LONGEST_QUESTION:
+        return asked_in(_line(replace(one, strip=replace(strip, text=asked))))
+    counted = usual.lettered and FIRST.match(text)  # and is no "A." for an answer
+    if after is None or (ANSWER.match(text) and not counted):
         return ""
     if is_item(strip) and (is_item(after.strip) or after.strip.role is not Role.TEXT):
         return ""
-    return _by_looks(strip, after.strip, usual) or _by_words(one, before, after)
+    looks = _by_looks(strip, after.strip, usual)
+    return looks or ("" if counted else _by_words(one, before, after))
 
 
 def _by_looks(strip: Strip, after: Strip, usual: Usual) -> str:
@@ -96,7 +108,7 @@ def _by_words(one: Numbered, before: Numbered | None, after: Numbered) -> str:
 def _line(one: Numbered) -> Line:
     """A line as it would be typed, with its mark."""
     strip = one.strip
-    text = f"{strip.mark} {strip.text.lstrip()}" if strip.mark else strip.text
+    text = f"{strip.mark.strip()} {strip.text.lstrip()}" if strip.mark else strip.text
     return Line(one.number, text)
 
 
@@ -104,14 +116,6 @@ def _is_bare_mark(strip: Strip, after: Strip) -> bool:
     """One of several lines in capitals alone, like the names of boards."""
     capitals = strip.look.capitals and not (strip.look.bold or strip.look.underlined)
     return capitals and after.look.capitals and after.look.size == strip.look.size
-
-
-def _question(strip: Strip) -> str:
-    """The question a line asks; "" for one that is an item among others."""
-    text = f"{strip.mark.strip()} {strip.text.lstrip()}" if strip.mark else strip.text
-    if asked := QUESTION.match(text):
-        return text[asked.end() :].strip()
-    return "" if BULLET.match(text) else text.strip()
 
 
 def _unnumbered(strip: Strip) -> str:

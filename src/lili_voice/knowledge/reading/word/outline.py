@@ -1,5 +1,6 @@
 """The headings of a Word document: its title, and how deep each of them lies."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from lili_voice.knowledge.reading.word.heads import (
 )
 from lili_voice.knowledge.reading.word.strips import Numbered, Role, Strip, is_item
 
+LETTER = re.compile(r"[A-Z][.)]\s")  # counts what sorts the heading above it
 NEAR_TOP = 5  # lines, among which a title stands
 NO_TITLE = (".", "!", ";", ":", "?")
 
@@ -131,7 +133,9 @@ def _depths(
         elif strip.role is Role.SIDE or ranked:
             depths[at] = last + 1
         else:
-            lower = plain_lower and not usual.is_outdone(strip)
+            plain = plain_lower and not usual.is_outdone(strip)
+            counted = usual.lettered and LETTER.match(found[at])
+            lower = plain or bool(counted)
             depths[at] = last = sizes.index(strip.look.size) + 1 + lower
     return depths
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lili_voice.knowledge.reading.comparing import compares
 from lili_voice.knowledge.reading.headings import FRAMES, announced
+from lili_voice.knowledge.reading.labels import labelled
 from lili_voice.knowledge.reading.plain.heads import LONGEST_QUESTION
 from lili_voice.knowledge.reading.word.cells import Row, is_head, spread, terms_of
 from lili_voice.knowledge.reading.word.strips import Role, Strip
@@ -88,13 +90,19 @@ def _holds_tables(row: Row) -> bool:
     return any(strip.table or strip.rank for cell in row.cells for strip in cell.strips)
 
 
-def _across(row: Row) -> Iterator[Strip]:
-    """A row of one cell: a heading, if it is as short as one."""
+def _across(row: Row, *, heads: bool = True) -> Iterator[Strip]:
+    """A row of one cell: a heading, if it is as short as one and `heads` something."""
     for cell in row.cells:
-        if 0 < len(cell.text.split()) <= LONGEST_SIDE and not cell.text.endswith("."):
+        short = 0 < len(cell.text.split()) <= LONGEST_SIDE
+        if heads and short and not cell.text.endswith("."):
             yield Strip(cell.text, Role.SIDE)
         else:
             yield from cell.strips
+
+
+def _compares(rows: Sequence[Row]) -> bool:
+    head, *below = [[cell.text for cell in row.cells] for row in rows]
+    return compares(head, below)
 
 
 def _as_rows(rows: Sequence[Row], table: int) -> Iterator[Strip]:
@@ -104,10 +112,12 @@ def _as_rows(rows: Sequence[Row], table: int) -> Iterator[Strip]:
     wide = [row for row in rows if len(row.cells) > 1]
     for row in rows:
         if len(row.cells) < 2:
-            yield from _across(row)
-            continue
+            one_more = head is not None and bool(labelled(_text_of(row))[0])
+            if not one_more:
+                yield from _across(row, heads=row is not rows[-1])
+                continue
         cells = spread(row, above)
-        if head is None and is_head(row, wide[1:]):
+        if head is None and (is_head(row, wide[1:]) or _compares(wide)):
             head = spread(row, (), repeated=True)
             yield Strip(_joined(cells), Role.UNSAID, cells=cells, table=table)
         elif row.heads and cells == head:  # it stands again on a new page
@@ -122,6 +132,11 @@ def _as_rows(rows: Sequence[Row], table: int) -> Iterator[Strip]:
             above = cells
 
 
+def _text_of(row: Row) -> str:
+    return " ".join(cell.text for cell in row.cells)
+
+
 def _joined(cells: Sequence[str]) -> str:
     told = [text for text in cells if text.strip()]
-    return f"{told[0]}: {'; '.join(told[1:])}" if told[1:] else "".join(told)
+    name = told[0].removesuffix(":") if told[1:] else ""
+    return f"{name}: {'; '.join(told[1:])}" if name else "".join(told)
