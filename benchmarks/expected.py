@@ -18,12 +18,17 @@ from lili_voice.english.thesaurus import known
 from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.document import Block, Document, Section, Shape
 from lili_voice.knowledge.facts import Fact, Kind
+from lili_voice.knowledge.reading.labels import is_step
+from lili_voice.knowledge.reading.runin import factor_named
 
 BASES = (".md", ".txt")
 MOST_LINES = 3  # a fact spread over more is a whole paragraph
 ENOUGH = 0.8  # share of an expected statement's content words
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-NUMBERED = re.compile(r"^(?:(?:Q|Question )?\d+|[A-Z])\s*[:.)|]\s*")
+NUMBERED = re.compile(
+    r"^(?:(?:Q|Question )?\d+(?:\.\d+)*|[A-Z])(?:\s*[:.)|/]|(?=\s))\s*"
+)
+SIGNS = {"(+)": "Positive", "(–)": "Negative", "(-)": "Negative"}
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 CAPITAL = re.compile(r"(?<=\s)[A-Z][\w’'-]*")
 # What a kind of section is called in the lists of what is expected.
@@ -82,9 +87,10 @@ def _base_first(folder: Path, name: str) -> list[str]:
 
 def judged_structure(document: Document, structure: Plain) -> Iterator[Judged]:
     """Each section expected: its heading, its kind, its items and their groups."""
+    headings = [told["heading"] for told in structure["sections"]]
     for told in structure["sections"]:
         heading = told["heading"]
-        found = _found(document, heading)
+        found = _found(document, heading, [h for h in headings if h != heading])
         where = f"{document.path}: {heading}"
         yield Judged("sections: heading", bool(found), where)
         kind = bool(found) and _is_kind(told["kind"], found)
@@ -141,15 +147,19 @@ def judged_cover(facts: Sequence[Fact], expected: Sequence[Plain]) -> Iterator[J
         yield Judged("statements covered, headings counted", headed, what)
 
 
-def _found(document: Document, heading: str) -> list[Section]:
-    """The sections under a heading, those of its sub-headings among them."""
+def _found(
+    document: Document, heading: str, others: Sequence[str] = ()
+) -> list[Section]:
+    """The sections under a heading, those of its sub-headings among them, but for
+    sub-headings that are expected themselves."""
     wanted = _plain(NUMBERED.sub("", heading))
-    return [
-        section
-        for section in document.sections
-        if wanted
-        in (_plain(NUMBERED.sub("", h)) for h in (section.heading, *section.under))
-    ]
+    apart = {_plain(NUMBERED.sub("", other)) for other in others} - {wanted}
+    found = []
+    for section in document.sections:
+        above = [_plain(NUMBERED.sub("", h)) for h in (section.heading, *section.under)]
+        if wanted in above and apart.isdisjoint(above[: above.index(wanted)]):
+            found.append(section)
+    return found
 
 
 def _is_kind(kind: str, found: Sequence[Section]) -> bool:
@@ -159,7 +169,9 @@ def _is_kind(kind: str, found: Sequence[Section]) -> bool:
         return found[0].heading.endswith("?") or bool(found[0].under)
     if kind == "table":
         return any(b.head is not None for section in found for b in section.blocks)
-    return not found[0].heading.endswith("?")
+    if found[0].heading.endswith("?"):  # "Did you know?" above a list
+        return kind == "list" and any(map(_items, found))
+    return True
 
 
 def _items(section: Section) -> int:
@@ -174,7 +186,7 @@ def judged_attached(document: Document, structure: Plain) -> Iterator[Judged]:
     """Each counterpoint expected: whether it is of the factor it answers."""
     for told in structure["sections"]:
         if "attached_to" in told:
-            label = told["attached_to"].rstrip(":")
+            label = factor_named(told["attached_to"].rstrip(":"))
             found = [s.label for s in _found(document, told["heading"])]
             what = f"{document.path}: {told['heading']}: of {found}"
             yield Judged("sections: groups", label in found, what)
@@ -183,15 +195,35 @@ def judged_attached(document: Document, structure: Plain) -> Iterator[Judged]:
 def judged_labels(facts: Sequence[Fact], structure: Plain) -> Iterator[Judged]:
     """Each label or sub-heading expected: how many items carry or stand under it."""
     for told in structure["sections"]:
-        groups = {**told.get("labels", {}), **told.get("groups", {})}
-        for label, items in groups.items():
-            found = {
-                (f.section, f.place)
-                for f in facts
-                if f.place is not None and label in (f.label, f.section)
-            }
-            what = f"{told['heading']}: {label}: {len(found)}, not {items}"
-            yield Judged("sections: groups", len(found) == items, what)
+        near = [f for f in facts if _stands_under(f, told["heading"])]
+        for label, items in told.get("labels", {}).items():
+            if not is_step(label):  # "Point", "Evidence": no words of ours
+                yield _counted(told, label, items, _under(label, near))
+        for label, items in told.get("groups", {}).items():
+            yield _counted(told, label, items, _under(label, near))
+
+
+def _counted(told: Plain, label: str, items: int, facts: Sequence[Fact]) -> Judged:
+    """Items by the lines they stand on: a list may be one item's, in parts."""
+    found = {f.source.lines[1] for f in facts if f.place is not None}
+    found = found or ({f.source.lines[0] for f in facts} if items else set())
+    what = f"{told['heading']}: {label}: {len(found)}, not {items}"
+    return Judged("sections: groups", len(found) == items, what)
+
+
+def _under(label: str, facts: Sequence[Fact]) -> list[Fact]:
+    bare = NUMBERED.sub("", SIGNS.get(label, label))
+    return [f for f in facts if bare in _above(f)]
+
+
+def _stands_under(fact: Fact, heading: str) -> bool:
+    wanted = _plain(NUMBERED.sub("", heading))
+    return wanted in map(_plain, _above(fact))
+
+
+def _above(fact: Fact) -> list[str]:
+    above = (fact.label, fact.section, *fact.under)
+    return [NUMBERED.sub("", heading) for heading in above]
 
 
 def _same(fact: Fact) -> tuple[str, str]:

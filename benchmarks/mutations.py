@@ -75,7 +75,7 @@ def _of_line(
 
 def _opens(line: str, at: int) -> bool:
     """Whether a figure is the number of an item."""
-    return not line[:at].strip(" (") and line[at:].lstrip("0123456789")[:1] in ".)"
+    return not line[:at].strip(" (") and line[at:].lstrip("0123456789")[:1] in ".)/"
 
 
 def _other(figure: str) -> str:
