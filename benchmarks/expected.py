@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 from lili_voice.english.numbers import to_digits
 from lili_voice.english.thesaurus import known
@@ -231,6 +232,7 @@ def _same(fact: Fact) -> tuple[str, str]:
 
 
 def _plain(text: str) -> str:
+    text = "".join(c for c in normalize("NFD", text) if not combining(c))
     return " ".join(
         re.findall(r"[^\W_]+", text.replace("’", "").replace("'", "").casefold())
     )

@@ -41,6 +41,10 @@ def said(read):
             "She was fined £10.",
         ),
         (
+            "Edmund Grindal asked the king to act. He agreed, but then he fell ill.",
+            "He agreed, but then he fell ill.",
+        ),
+        (
             "When Edmund Grindal took office the king was old. He had three aims.",
             "He had three aims.",
         ),
@@ -51,6 +55,14 @@ def said(read):
         (
             "By 1488 four times as many soldiers were ill. Some killed their officers.",
             "some killed their officers.",
+        ),
+        (
+            "In the end the army gave up Ely. It was the only town that it lost.",
+            "It was the only town that it lost.",
+        ),
+        (
+            "Fear of floods was great. Yet it would not have been enough.",
+            "Yet fear of floods would not have been enough.",
         ),
         # it is no "it was decided to"
         (
@@ -201,6 +213,29 @@ def test_a_row_s_date_is_told_with_what_its_other_columns_tell(read):
         "Children Act (1908) set up courts of their own for the young.",
         "Children Act (1908), weakness: hard to enforce.",
     ]
+
+
+def test_who_they_are_in_the_head_of_a_column_is_told_by_the_column_before(read):
+    page = (
+        "# Ely\n\n| Name | From | What he did | Who helped | What became of them |\n"
+        "|---|---|---|---|---|\n"
+        "| Orm | South of Ely | Rich; bribed others | The monks | Hanged in 1071 |\n"
+    )
+    assert [fact.text for fact in facts_of(read(page))][1:] == [
+        "Orm, what he did: Rich; bribed others.",
+        "Orm, what became of the monks: hanged in 1071.",
+    ]
+
+
+def test_a_shouted_question_is_said_in_a_low_voice(read):
+    page = "ELY\n\nWHY DID ORM BURN ELY?\n- to hurt the monks\n- to please Ulf\n\nWHO WAS ORM?\nOrm was a Dane.\n"
+    facts = facts_of(read(page, "page.txt"))
+    assert facts[0].text == "Why Orm burned Ely: to hurt the monks."
+
+
+def test_a_heading_that_names_somebody_says_who_he_is(read):
+    page = "# Ely\n\n## Sir Hugh Orm (sheriff until 1488)\n\n- He raised the toll.\n"
+    assert facts_of(read(page))[0].text == "Sir Hugh Orm raised the toll."
 
 
 def test_a_day_written_in_figures_is_said_in_words(said):

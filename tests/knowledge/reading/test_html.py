@@ -40,6 +40,18 @@ def test_capital_tags_that_nobody_closed_are_read(blocks):
     ]
 
 
+def test_a_heading_that_folds_what_stands_below_it_is_a_heading(blocks):
+    page = (
+        "<h1>Mills</h1><h2><button type='button'>Who came?</button></h2><p>One came.</p>"
+        "<p>Two came.</p><button>Share</button>"
+    )
+    assert blocks(page)[1:] == [
+        ("heading", 2, "Who came?"),
+        ("paragraph", 0, "One came."),
+        ("paragraph", 0, "Two came."),
+    ]
+
+
 def test_each_line_of_a_page_keeps_its_number():
     page = (
         b"<h1>Mills</h1>\n<!-- one\ntwo -->\n<p\n class='x'>The mill\nwas <b>built\n"

@@ -7,9 +7,9 @@ from functools import cached_property
 from lili_voice.knowledge.document import Block, Section, Shape
 from lili_voice.knowledge.extracting.capitals import first_names, known_people
 from lili_voice.knowledge.extracting.lacking import completed
-from lili_voice.knowledge.extracting.names import find_names
+from lili_voice.knowledge.extracting.names import find_names, lowered
 from lili_voice.knowledge.extracting.person import Person
-from lili_voice.knowledge.extracting.sentence import Subject, named_subject
+from lili_voice.knowledge.extracting.sentence import BRACKETS, Subject, named_subject
 from lili_voice.knowledge.extracting.statement import capped, uncapped
 from lili_voice.knowledge.extracting.topic import COMMANDS, IT, tells_nothing
 from lili_voice.knowledge.facts import Kind
@@ -62,7 +62,8 @@ class Above:
         """The nearest heading that says more than what pupils are to do."""
         named = (self.section.heading, *reversed(self.section.under))
         telling = (h for h in named if not COMMANDS.match(h) or h.endswith("?"))
-        return next(telling, "")
+        heading = next(telling, "")
+        return capped(lowered(heading, self.proper)) if heading.isupper() else heading
 
     @cached_property
     def _subjects(self) -> tuple[Subject, ...]:
@@ -74,11 +75,12 @@ class Above:
             return ()
         who = True if WHO.match(heading) else None
         who = False if WHAT.match(heading) else who
+        named = heading if heading.endswith("?") else BRACKETS.sub("", heading)
         if subject_of(label):
             found = [named_subject(subject_of(label), people=who)]
         else:
             found = [
-                named_subject(subject_of(self._with_thing(heading)), people=who),
+                named_subject(subject_of(self._with_thing(named)), people=who),
                 named_subject(object_of(self._with_thing(heading))),
             ]
         return tuple(subject for subject in found if subject)

@@ -25,6 +25,7 @@ DOES = re.compile(
 EVENT = re.compile(r"(?:events?|what happened)$", re.I)
 WHAT_DID = re.compile(r"what (?:they|it|he|she|\w+) did$", re.I)
 NOBLE = re.compile(r"(?:Duke|Earl|Duchess|King|Queen|Prince|Bishop)s? of ")
+WHOM = re.compile(r"(?:who|whom|people|leaders?|names?|person|rulers?|king)\b", re.I)
 THEM = re.compile(r"\b(?:them|him|her|they|he|she)\b", re.I)
 LOOSE = word_set("""
     to in on at by for from with into against between after before because as when and
@@ -43,12 +44,15 @@ def told_below(name: str, head: str, cell: str, proper: frozenset[str]) -> str:
     return f"{name}, {uncapped(head, proper)}: {told}"
 
 
-def about_them(head: str, before: str) -> str:
+def about_them(head: str, before: str, whose: str) -> str:
     """ "What became of Ann Lee" for "What became of them", where the cell before it
-    names whom."""
+    names whom; `whose` is what stands above that cell."""
+    if not WHOM.match(whose):
+        return head
     named = before[:1].isupper() and not is_date(before) and len(before.split()) <= 8
     article = "the " if NOBLE.match(before) else ""
-    return THEM.sub(f"{article}{before.rstrip('.')}", head) if named else head
+    name = re.sub(r"^The ", "the ", before.rstrip("."))
+    return THEM.sub(f"{article}{name}", head) if named else head
 
 
 def _acts(cell: str) -> bool:

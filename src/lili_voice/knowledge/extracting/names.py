@@ -84,7 +84,7 @@ def proper_words(texts: Iterable[str]) -> frozenset[str]:
 def find_names(text: str, proper: frozenset[str]) -> Names:
     """The names in a sentence of a document whose proper words are known."""
     if text.isupper():
-        text = _lowered(text, proper)
+        text = lowered(text, proper)
     people, places = dict[str, None](), dict[str, None]()
     last, place_before = 0, False
     for run in runs_of(text, proper):
@@ -96,17 +96,18 @@ def find_names(text: str, proper: frozenset[str]) -> Names:
     return Names(tuple(people), tuple(places))
 
 
-def _lowered(text: str, proper: frozenset[str]) -> str:
-    """A shouted sentence with capitals where the rest of the document has them."""
+def lowered(text: str, proper: frozenset[str]) -> str:
+    """A shouted sentence with capitals where the rest of the document has them, and
+    for words that are no English ones."""
     named = {word.upper(): word for word in proper}
     sure = known_places() | known_people()
-    return re.sub(
-        r"[^\W\d_]{2,}",
-        lambda m: (
-            named.get(m[0]) or (m[0].title() if m[0].lower() in sure else m[0].lower())
-        ),
-        text,
-    )
+
+    def low(found: re.Match[str]) -> str:
+        word = found[0].lower()
+        name = word in sure or not known(stem(word))
+        return named.get(found[0]) or (word.title() if name else word)
+
+    return re.sub(r"[^\W\d_]{2,}", low, text)
 
 
 def _listed(gap: str, after: str) -> bool:

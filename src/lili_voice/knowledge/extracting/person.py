@@ -11,6 +11,20 @@ from lili_voice.knowledge.extracting.names import find_names
 
 HE = word_set("he him his himself")
 SHE = word_set("she her hers herself")
+# Whom "he" or "she" may mean as well as the one who is named.
+SOMEBODY = (
+    HE
+    | SHE
+    | word_set("""
+    man woman king queen prince princess emperor empress tsar tsarina kaiser pope bishop
+    archbishop priest monk duke earl lord lady baron knight president chancellor
+    minister chairman secretary ambassador governor mayor senator judge general admiral
+    captain officer soldier commander leader rival ally enemy father mother son brother
+    daughter sister uncle aunt nephew niece cousin husband wife friend heir successor
+    predecessor doctor lawyer teacher writer scientist spy assassin student worker boy
+    peasant girl who somebody someone anyone nobody
+""")
+)
 SURE = 3  # times as many "she" as "he"
 OFTEN = 2  # headings that name whom a document is about
 

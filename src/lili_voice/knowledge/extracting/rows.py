@@ -140,7 +140,7 @@ class _Row:
             yield from self._compared(name.rstrip(":?"), cells)
             return
         kind = Kind.DEFINITION if TERMS.fullmatch(self._head[0]) else None
-        full, before = self._full(name), ""
+        full, before, whose = self._full(name), "", ""
         day = self._day(cells)
         dated = f"{full} ({cells[day]})" if day is not None else full
         together = self._short(cells)
@@ -151,12 +151,12 @@ class _Row:
                 continue
             if at not in together:
                 alone = kind if PLAIN.fullmatch(head) else None
-                asked = about_them(head, before)
+                asked = about_them(head, before, whose)
                 about = full if at == day else dated
                 yield self._said(
                     told_below(about, asked, cell, self._proper), name, alone
                 )
-            before = cell
+            before, whose = cell, head
 
     def _day(self, cells: Sequence[str]) -> int | None:
         """The place of the one cell that dates a row of which others tell more."""

@@ -52,7 +52,7 @@ class Speaker:
         opening = block.lines[0].text.lstrip()
         date, rest = dated(opening)
         if date:
-            return self._dated(without(block, date, rest), date)
+            return self._dated(without(block, date, rest), date, beside)
         label, rest = self._labelled_as(opening, item=item)
         said = _without_cry(list(sentences(without(block, opening, rest))))
         headline = said.pop(0) if item and not label and _is_headed(said) else None
@@ -71,7 +71,8 @@ class Speaker:
     def _labelled_as(self, opening: str, *, item: bool) -> tuple[str, str]:
         """The label of a block, and how it goes on; in an essay "Evidence" is none."""
         label, rest = labelled(opening, terms=item and self._explains_words)
-        if is_step(label) and self.above.section.kind in ARGUED:
+        step = is_step(label) or label in ("P", "E", "L")
+        if step and self.above.section.kind in ARGUED:
             return "", rest
         named = item or explains(rest) or is_side(label)
         return (label, rest) if named else ("", opening)
@@ -81,12 +82,14 @@ class Speaker:
         section = self.above.section
         return explains_words(section.heading) or explains_words(section.label)
 
-    def _dated(self, block: Block, date: str) -> list[Statement]:
+    def _dated(
+        self, block: Block, date: str, beside: Statement | None
+    ) -> list[Statement]:
         timed = self.above.is_timeline and self.above.section.kind in EVENTS
         kind = Kind.EVENT if timed else None
         found = [
             replace(one, kind=kind)
-            for one in Passage(self.above).said(sentences(block))
+            for one in Passage(self.above, beside=beside).said(sentences(block))
         ]
         day = dated_by(date, (), self.above.headings)
         opening = [

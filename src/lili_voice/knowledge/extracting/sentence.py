@@ -98,6 +98,13 @@ class Sentence:
         found = OBJECT.match(" ".join(spoken[verb + 1 :]))
         return found["thing"] if found else ""
 
+    @property
+    def is_of_being(self) -> bool:
+        """Whether it says what something was, or what was done to it."""
+        spoken = self.text.split()
+        verb = first_verb(spoken)
+        return verb is not None and spoken[verb].lower() in BE
+
     @cached_property
     def people(self) -> tuple[str, ...]:
         return find_names(self.text, self.proper).people

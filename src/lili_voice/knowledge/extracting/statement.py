@@ -14,8 +14,8 @@ from lili_voice.knowledge.extracting.capitals import (
 )
 from lili_voice.knowledge.facts import Kind
 
-# "Abolition of Slavery Act", "Poor Law": the words after the first show a name.
-JOINED = re.compile(r" (?:(?:of|for) (?:the )?)?[A-Z]")
+# "Abolition of Slavery Act", "Poor Law", "Article 48": what follows shows a name.
+JOINED = re.compile(r" (?:(?:of|for) (?:the )?)?[A-Z\d]")
 LONGEST = 3  # lines that one statement may stand on
 Lines = tuple[int, int]
 SMALL = (

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from lili_voice.english.dates import find_dates
 from lili_voice.english.verbs import HELPING, is_past, verb_of_participle
 from lili_voice.english.vocabulary import word_set
-from lili_voice.knowledge.extracting.person import HE, SHE, Person
+from lili_voice.knowledge.extracting.person import HE, SHE, SOMEBODY, Person
 from lili_voice.knowledge.extracting.sentence import (
     LEADS_IN,
     LINKING,
     Sentence,
     Subject,
 )
-from lili_voice.knowledge.extracting.statement import capped
+from lili_voice.knowledge.extracting.statement import capped, uncapped
 from lili_voice.knowledge.extracting.within import owned_by, owner, thought_of
 from lili_voice.knowledge.reading.verbs import has_verb
 
@@ -25,23 +25,10 @@ SOME = re.compile(
     r"(?P<word>some|many|most|few|several|none|all)\s+(?=(?P<next>\w+))", re.I
 )
 FAR = 18  # characters: "By the beginning of 1917 they ..."
-# Whom "he" or "she" may mean as well as the one who is named.
-SOMEBODY = (
-    HE
-    | SHE
-    | word_set("""
-    man woman king queen prince princess emperor empress tsar tsarina kaiser pope bishop
-    archbishop priest monk duke earl lord lady baron knight president chancellor
-    minister chairman secretary ambassador governor mayor senator judge general admiral
-    captain officer soldier commander leader rival ally enemy father mother son brother
-    daughter sister uncle aunt nephew niece cousin husband wife friend heir successor
-    predecessor doctor lawyer teacher writer scientist spy assassin student worker boy
-    peasant girl who somebody someone anyone nobody
-""")
-)
 # "It was hard to ...": nothing is meant by it.
 NOTHING = re.compile(
-    r"it\s+(?:(?:is|was|would be|had been|became|seems|seemed|took|could|can|may)\b"
+    r"it\s+(?:(?:is|was) (?:therefore|thus|mainly|mostly|partly|largely|really) |"
+    r"(?:is|was|would be|had been|became|seems|seemed|took|could|can|may)\b"
     r"(?!.*\b(?:built|to make|to have)\b)"
     r"(?:.*\bto\s+(?!the\b|an?\b|his\b|her\b|their\b)(?-i:[a-z])|"
     r"(?:\s\w+){0,3}\s+(?:that|for)\s+\w)|is said|was said)",
@@ -54,6 +41,7 @@ WITHIN = re.compile(
     r"October|November|December)\b)[A-Z]"
 )
 OWNS = re.compile(r"(?:its|his|her|their)\b", re.I)
+IS_WHAT = re.compile(r"it (?:was|is) (?:the|an?|one of) ", re.I)
 # "It was decided to ...": nothing was decided but what follows.
 THOUGHT_OF = word_set("decided agreed hoped planned proposed suggested arranged felt")
 GROUP = re.compile(
@@ -83,13 +71,19 @@ def resolved(
         return _some(told, last) if told == text else told
     if says_nothing(text[at.start("word") :]):
         return text
+    if last and IS_WHAT.match(text, at.start("word")) and not last.is_of_being:
+        return text  # "The army gave up. It was the only war that it lost."
     word = at["word"].lower()
     named = above if last is None else _named_before(last, word)
     sure = person if person and word in person.pronouns else None
     meant = [s for s in named if agrees(word, s, last, person)]
     if sure and last is None and not any(s.people for s in named):
         meant = [Subject(sure.name, people=True)]
-    return _replaced(text, at, meant[0]) if len(meant) == 1 else text
+    if len(meant) != 1:
+        return text
+    opens = not text[: at.start("word")].strip()
+    name = capped(meant[0].name) if opens else uncapped(meant[0].name, sentence.proper)
+    return _replaced(text, at, name)
 
 
 def _named_before(last: Sentence, word: str) -> list[Subject]:
@@ -143,6 +137,8 @@ def agrees(
         return candidate.plural and not _rival_group(candidate, last, word)
     rival = last.object if last else ""
     if word in HE or word in SHE:
+        if rival and rival.split()[-1].lower() in SOMEBODY:
+            return False  # "Facta asked the king to act. He ..."
         sure = person is not None and word in person.pronouns
         if person and person.is_named_in(candidate.name):
             return sure
@@ -166,17 +162,13 @@ def _rival_group(candidate: Subject, last: Sentence | None, word: str) -> bool:
     return bool(GROUP.search(rest.partition(" ")[2]))
 
 
-def _replaced(text: str, at: re.Match[str], subject: Subject) -> str:
-    name = subject.name
+def _replaced(text: str, at: re.Match[str], name: str) -> str:
     if at["word"].lower() in ("its", "their", "his") or (
         at["word"].lower() == "her" and not has_verb(text[: at.end() + 8])
     ):
         name = owner(name)
-    start = at.start("word")
-    if not text[:start].strip():
-        name = capped(name)
     helping = " is" if at["short"] else ""
-    return f"{text[:start]}{name}{helping}{text[at.end() :]}"
+    return f"{text[: at.start('word')]}{name}{helping}{text[at.end() :]}"
 
 
 def _some(text: str, last: Sentence) -> str:

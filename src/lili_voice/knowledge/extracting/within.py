@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lili_voice.english.dates import find_dates
-from lili_voice.knowledge.extracting.person import Person
+from lili_voice.knowledge.extracting.person import SOMEBODY, Person
 from lili_voice.knowledge.extracting.sentence import Sentence, Subject
 from lili_voice.knowledge.extracting.statement import capped
 
@@ -76,11 +76,12 @@ def him_named(sentence: Sentence, text: str, last: Sentence | None) -> str:
     """ "It gave him time": the one person of the sentence before, in "him"'s place."""
     if last is None or sentence.people or len(set(last.people)) != 1:
         return text
-    if _may_be_another(last):
+    other = last.object.split()[-1:]
+    if _may_be_another(last) or (other and other[0].lower() in SOMEBODY):
         return text
     found = HIM.search(text)
     if found is None or re.search(
-        r"\b(?:his|man|king|leader)\b", text[: found.start()]
+        r"\b(?:[Hh]e|[Ss]he|his|man|king|leader)\b", text[: found.start()]
     ):
         return text
     return f"{text[: found.start()]}{last.people[0]}{text[found.end() :]}"

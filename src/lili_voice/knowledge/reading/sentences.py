@@ -23,13 +23,14 @@ END = re.compile(
 NEXT = re.compile(r"\S")
 LONGEST = 2_000  # characters; what runs on for longer is cut between two words
 SHORT_FORM = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Col|Gen|Rev|Capt|Lt|Maj|Prof|Hon|Jr|Sr|vs|e\.g|i\.e|eg|ie|viz|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Col|Gen|Rev|Capt|Lt|Maj|Prof|Hon|Jr|Sr|vs|"
+    r"e\.g|i\.e|eg|ie|viz|incl|"
     r"etc|approx|est|No|c|ca|cf|p|pp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 # These end a sentence as well, and are cut short only before what they belong to.
 BEFORE_NUMBER = word_set("No. Mar. Dec. Jan. Feb. Apr. Aug. Sep. Sept. Oct. Nov.")
-NEVER_LAST = re.compile(r"\b(?:e\.g|i\.e|eg|ie|vs|cf|viz)\.$")
+NEVER_LAST = re.compile(r"\b(?:e\.g|i\.e|eg|ie|vs|cf|viz|incl)\.$")
 NUMERAL = re.compile(r"(?<=[a-z] )[IVX]\.$")  # "Charles I.", "World War I."
 
 

@@ -76,7 +76,7 @@ CUES = (
     r"you are here\b.*|(?:expand|collapse|open|close)(?: all| menu)?|dismiss|loading",
     r"(?:on|in) this (?:page|topic|section|article|guide|post)\W*",
     r"table of contents|jump to\W*|quick links\W*|page contents\W*",
-    rf"(?:related|popular|recent|similar|more) {PAGES}\W*",
+    rf"(?:related|popular|recent|similar|more) {PAGES}(?:\W*|\s*:[^.?!]{{1,160}})",
     rf"{AS_WELL}\W*|(?:what|up) next\W*",
     r"(?:more|also) (?:from|in) (?:this|the) (?:site|series|topic|unit|section)\W*",
     r"keep (?:revising|reading|learning)\W*|recommended(?: for you)?\W*|trending",

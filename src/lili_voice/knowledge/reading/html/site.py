@@ -16,6 +16,7 @@ TAGS = word_set(
     "nav footer form button input label legend dialog del s strike rp rt noscript "
     "marquee"
 )
+HEADED = word_set("h1 h2 h3 h4 h5 h6 dt summary")
 ROLES = word_set(
     "navigation banner contentinfo search dialog alertdialog alert menu menubar"
 )
@@ -112,7 +113,9 @@ class _Search:
     def _what(self, element: etree._Element) -> str:
         """What an element is, if it is no content; "" for content."""
         tag, weight = tag_of(element), self.site.weights[element]
-        if tag in UNSEEN or tag in TAGS or is_caption(element, tag):
+        if tag in UNSEEN or is_caption(element, tag):
+            return tag
+        if tag in TAGS and not _folds(element, tag):
             return tag
         if is_hidden(element):
             return "hidden"
@@ -131,6 +134,12 @@ class _Search:
         weight = self.site.weights[step.element]
         block = step.tag in NAMED and step.tag not in ("span", "a")
         return at < self.top and block and not (weight.headings or weight.tells)
+
+
+def _folds(element: etree._Element, tag: str) -> bool:
+    """Whether a button is a heading that shows and hides what stands below it."""
+    above = (tag_of(parent) for parent in element.iterancestors())
+    return tag == "button" and any(name in HEADED for name in above)
 
 
 @dataclass(frozen=True, slots=True)
