@@ -82,3 +82,28 @@ def test_advice_at_the_end_of_a_section_is_no_part_of_it(sections):
 )
 def test_words_that_lean_on_a_section_stay_in_it(sections, page):
     assert len(sections(page)) == 1
+
+
+def test_what_follows_a_glossary_goes_on_under_its_old_heading(sections):
+    page = (
+        f"# The manor\n\n## Causes\n\nRents rose.\n\nKey words: {WORDS}\n\n"
+        "Wages were held down.\n\n### The army\n\nIt was weak.\n\n## Who?\n\nTyler.\n"
+    )
+    causes, army, words, who = sections(page)
+    assert told(causes) == ["Rents rose.", "Wages were held down."]
+    assert (army.label, army.kind) == ("The army", Kind.REASON)
+    assert (words.heading, told(words)) == ("Key words", WORDS.split("; "))
+    assert words.under == who.under == ()
+
+
+def test_a_label_broken_over_two_lines_is_cut_whole(sections):
+    page = "# Ely\n\n## Who?\n\nWeavers.\n\nCommon\nmistakes: Ely is not a shire.\n"
+    tip = sections(page)[-1]
+    assert (tip.heading, told(tip)) == ("Common mistakes", ["Ely is not a shire."])
+    assert tip.blocks[0].lines[0].number == 8
+
+
+def test_words_between_dashes_explain_no_term(sections):
+    page = "# Ely\n\n## Glossary\n\nhis aunt - Joan - ruled; the boy - Ned - slept\n"
+    (found,) = sections(page)
+    assert told(found) == ["his aunt - Joan - ruled; the boy - Ned - slept"]

@@ -85,3 +85,38 @@ def test_the_last_row_of_a_table_heads_nothing():
         ("1761", "Worsley"), ("1777", "Preston Brook"), ("All paid", ""), merged=(2,)
     )
     assert [b.shape for b in blocks if b.text == "All paid"] == [Shape.PARAGRAPH]
+
+
+SAYING = (
+    ("The tax was raised again", "The villages rose in Kent"),
+    ("Wages were held down", "Men left their lords"),
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Cause", "Consequence"),
+        ("Problem", "Solution"),
+        ("Law", "Result"),
+        ("Who?", "Their aims"),
+        ("Poll tax of 1381", "Cheap bread in London"),
+    ],
+)
+def test_what_asks_or_is_a_fact_names_no_side_of_a_comparison(head):
+    assert not compares(head, SAYING)
+
+
+@pytest.mark.parametrize(
+    "head", [HEAD, ("Old Poor Law", "New Poor Law"), ("Aims of Kent", "Aims of Essex")]
+)
+def test_names_of_two_matters_compare(head):
+    assert compares(head, SAYING)
+
+
+@pytest.mark.parametrize("read", [in_word, in_html])
+def test_cause_and_consequence_head_their_rows_and_a_fact_heads_none(read):
+    head = ("Cause", "Consequence")
+    assert [one for one, _ in told(read(head, *SAYING))] == [head, head]
+    fact = ("Poll tax of 1381", "Cheap bread in London")
+    assert told(read(fact, *SAYING))[0] == (None, ": ".join(fact))

@@ -162,6 +162,14 @@ def test_what_only_says_what_a_picture_shows_today_is_left_out(page, caption, to
         assert texts(page(written)) - {PROSE} == told
 
 
+def test_a_caption_tells_what_stands_before_its_last_full_stop(page):
+    words = "word " * 20_000
+    figure = "<figure><img alt=x><figcaption>{}</figcaption></figure>"
+    assert texts(page(figure.format(words))) == {PROSE}
+    told = page(figure.format("The mill was burnt in 1812. A view"))
+    assert "The mill was burnt in 1812." in " ".join(texts(told))
+
+
 def test_a_caption_without_a_picture_is_read(page):
     document = page("<p class='caption'>The mill is now a hotel.</p>")
     assert "The mill is now a hotel." in texts(document)

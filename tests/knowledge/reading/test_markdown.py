@@ -291,3 +291,10 @@ def test_words_struck_out_are_not_said_and_are_told(read):
 def test_a_link_alone_on_its_line_is_no_content(read):
     document = read("[Back to dams](index.md)\n\n# Weirs\n\nA weir is low.\n")
     assert (document.about.title, len(facts_of(document))) == ("Weirs", 1)
+
+
+def test_a_statement_above_the_only_title_is_read_and_a_scrap_is_not():
+    page = "{}\n\n# The revolt\n\nIt failed.\n"
+    above = ("The revolt began in Kent", "Year 9 History")
+    found = [shapes(page.format(line))[0][0] for line in above]
+    assert found == [Shape.PARAGRAPH, Shape.UNSAID]

@@ -126,3 +126,21 @@ def test_what_words_mean_below_a_table_is_no_row_of_it(sections):
     assert [block.head for block in rows.blocks] == [("Place", "Tried")] * 2
     assert words.kind is Kind.DEFINITION
     assert {block.shape.value for block in words.blocks} == {"paragraph"}
+
+
+def test_headings_sort_an_answer_up_to_the_number_announced(sections):
+    page = (
+        "# Ely\n\n## Why did Ely rise?\n\nThere were two sorts of reason:\n\n"
+        "## Money\n\n- Rents rose.\n- Wages fell.\n\n## Land\n\n- Fields were hedged.\n"
+        "\n## The march\n\n- The crowd marched to Ely.\n- The gates were shut.\n"
+    )
+    found = placed(sections(page, "page.md"))
+    assert found[1:] == [*SORTED, ("The march", "", Kind.NOTE)]
+
+
+def test_amounts_below_a_table_are_no_meanings_of_words(sections):
+    page = (
+        "Ely\n\nThe numbers\nPlace\tTried\nEly\t80\nLittleport\t24\n"
+        "The tax of 1381 = 12 pence\nThe pay of a guard = twenty pence\n"
+    )
+    assert Kind.DEFINITION not in {section.kind for section in sections(page)}

@@ -191,3 +191,43 @@ def test_sources_below_discussion_are_no_comments_of_visitors(read):
 def test_what_a_pupil_is_to_remember_is_told_below_a_heading_of_tasks(read):
     page = f"{TOP}## Exam practice\n\nRemember: shops could not open until winter.{END}"
     assert gone(read(page)) == ["Exam practice"]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "## Aims of Cromwell\n\n- To know what the Church owned\n- To learn its rents",
+        "## What did he want?\n\nHe wanted two things:\n\n- To know what fleas do",
+        "## References\n\n- Dogs were killed in 1665.",
+        "## Quiz\n\n- Dogs were killed in 1665.\n- The king fled from London.",
+    ],
+)
+def test_history_below_a_heading_of_books_or_tasks_is_read(read, section):
+    assert gone(read(f"{TOP}{section}{END}")) == []
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "## Aims\n\n- To know what fleas do",
+        "## Quiz\n\nWhich is right?\n\n- Dogs were killed.\n- Cats were killed.",
+        "## References\n\n- Hill, C. The world turned upside down.\n- BBC Bitesize",
+    ],
+)
+def test_aims_puzzles_and_books_are_left_out_below_their_headings(read, section):
+    assert told(read(f"{TOP}{section}{END}")) == told(read(f"{TOP}{END}"))
+
+
+def test_most_of_a_people_may_be_told_of_below_aims_of_a_lesson(read):
+    aims = (
+        "## Learning objectives\n\n- To know why\n- Most priests were given pensions."
+    )
+    assert "Most priests were given pensions." not in gone(read(f"{TOP}{aims}{END}"))
+
+
+@pytest.mark.parametrize("blank", ["_" * 150, "_ " * 75, "." * 150])
+def test_a_form_with_a_long_blank_is_told_from_a_statement(read, blank):
+    assert gone(read(f"{TOP}Name: {blank}{END}")) == [f"Name: {blank}".strip()]
+    line = f"- Name: {blank} led the rebels"
+    document = read(f"{TOP}{line}{END}")
+    assert len(document.sections) == 2

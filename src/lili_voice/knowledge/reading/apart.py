@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from lili_voice.english.numbers import find_numbers
 from lili_voice.knowledge.document import Block, Section, Shape
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.headings import announced
@@ -11,7 +12,8 @@ from lili_voice.knowledge.reading.labels import dated
 
 # What a teacher lists one by one; a table below such a list tells something else.
 LISTED = frozenset({Kind.REASON, Kind.EFFECT, Kind.FEATURE, Kind.AIM})
-MEANT = re.compile(r"^[^=.?!;:]{2,60} = \S")
+MEANT = re.compile(r"^(?P<term>[^=.?!;:]{2,60}) = (?=\S)")
+LONGEST_TERM = 6  # words
 FEWEST = 2  # dates that make a timeline
 
 
@@ -37,7 +39,19 @@ def lists_apart(sections: Iterable[Section]) -> Iterator[Section]:
 
 def _are_notes(blocks: Sequence[Block]) -> bool:
     """Whether lines below a table only say what its words mean."""
-    return bool(blocks) and all(MEANT.match(block.text) for block in blocks)
+    return bool(blocks) and all(_means(block.text) for block in blocks)
+
+
+def _means(text: str) -> bool:
+    """Whether a line says what a word means: neither it nor its meaning is a number."""
+    meant = MEANT.match(text)
+    if meant is None:
+        return False
+    term, meaning = meant["term"], text[meant.end() :]
+    numbers = find_numbers(meaning)
+    counts = bool(numbers) and numbers[0].start == 0 and numbers[0].text != "one"
+    figures = re.search(r"\d", term) or re.match(r"[£$€]?\d", meaning)
+    return not figures and not counts and len(term.split()) <= LONGEST_TERM
 
 
 def _unlisted(blocks: Sequence[Block], *, noted: bool) -> tuple[Block, ...]:

@@ -1,13 +1,14 @@
 """What runs on in one paragraph but is of no section above: glossaries, and advice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.document import Block, Line, Shape
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.headings import announced
+from lili_voice.knowledge.reading.labels import ASIDE, is_date
 
 TOP = 2  # the rank of what is of the whole page
 RUNS = 60_000  # what the numbers of these lists begin with
@@ -18,6 +19,7 @@ ENTRY = re.compile(
     r"^(?P<term>[^\s=:;.?!](?:[^=:;.?!]|\.(?=\w)){0,50}?)"
     r"(?P<sign>\s*=\s*|\s*:\s+|\s+[–—-]\s+)(?=\S)"
 )
+DASHES = ("-", "–", "—")
 LONGEST_TERM = 6  # words
 # What speaks to those who revise, not of history.
 ADVICE = re.compile(
@@ -36,17 +38,33 @@ def with_asides(blocks: Sequence[Block], *, essay: bool) -> Iterator[Block]:
 
     In an essay plan advice belongs to the paragraph it is about.
     """
-    heading = ""
+    heading, rank = "", 0  # the last heading; the rank of what is of the whole page
+    asides: list[Block] = []  # those told where nothing goes on that was begun before
     for at, block in enumerate(blocks):
-        heading = block.text if block.shape is Shape.HEADING else heading
+        if block.shape is Shape.HEADING:
+            heading = block.text
+            if block.level <= (rank or block.level):
+                yield from asides
+                asides = []
+                rank = max(block.level, TOP)
         if block.shape is not Shape.PARAGRAPH:
             yield block
         elif glossary := _glossary(block, heading):
-            yield from glossary
+            apart = glossary[0].shape is Shape.HEADING
+            asides += _ranked(glossary, rank) if apart else ()
+            yield from () if apart else glossary
         elif not essay and _is_advice(block, blocks[at + 1 : at + 2]):
-            yield from _headed(block, ADVICE)
+            asides += _ranked(_headed(block, ADVICE), rank)
         else:
             yield block
+    yield from asides
+
+
+def _ranked(aside: Iterable[Block], rank: int) -> Iterator[Block]:
+    """An aside, its heading beside those of the page's parts."""
+    for block in aside:
+        heads = block.shape is Shape.HEADING
+        yield replace(block, level=rank or TOP) if heads else block
 
 
 def _glossary(block: Block, heading: str) -> list[Block]:
@@ -64,7 +82,7 @@ def _glossary(block: Block, heading: str) -> list[Block]:
 def _items(block: Block) -> list[Block]:
     """The entries a paragraph consists of as items; [] where it does not."""
     entries = list(_entries(block.lines))
-    found = [ENTRY.match(lines[0].text) for lines in entries]
+    found = [_begins(lines[0].text) for lines in entries]
     signs = {entry["sign"].strip() for entry in found if entry}
     terms = [entry["term"] for entry in found if entry]
     short = all(len(term.split()) <= LONGEST_TERM for term in terms)
@@ -82,7 +100,7 @@ def _entries(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     for line in lines:
         for part in re.split(r";\s*", line.text.strip()):
             bare = part.strip()
-            if ENTRY.match(bare) and entry:
+            if _begins(bare) and entry:
                 yield tuple(entry)
                 entry = []
             if bare and entry and entry[-1].number == line.number:
@@ -91,6 +109,15 @@ def _entries(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
                 entry.append(Line(line.number, bare))
     if entry:
         yield tuple(entry)
+
+
+def _begins(text: str) -> re.Match[str] | None:
+    """The term a text explains; "his mother - Joan - ruled" explains none."""
+    found = ENTRY.match(text)
+    if found is None or found["term"].split()[0].lower() in POINTS_BACK:
+        return None
+    dashed = found["sign"].strip() in DASHES and not is_date(found["term"])
+    return None if dashed and ASIDE.search(text[found.end() :]) else found
 
 
 def _held(terms: Sequence[str], text: str) -> tuple[str, ...]:
@@ -118,9 +145,15 @@ def _headed(block: Block, mark: re.Pattern[str]) -> Iterator[Block]:
     found = mark.match(block.text)
     if found is None:
         return
-    first = block.lines[0]
-    yield Block(Shape.HEADING, (replace(first, text=found["label"]),), TOP)
-    end = min(found.end(), len(first.text))
-    told = (replace(first, text=first.text[end:].strip()), *block.lines[1:])
-    lines = tuple(line for line in told if line.text.strip())
-    yield replace(block, lines=lines)
+    label = " ".join(found["label"].split())
+    yield Block(Shape.HEADING, (replace(block.lines[0], text=label),), TOP)
+    yield replace(block, lines=tuple(_behind(block.lines, found.end())))
+
+
+def _behind(lines: Sequence[Line], end: int) -> Iterator[Line]:
+    """What stands behind the first `end` characters of lines joined by spaces."""
+    for line in lines:
+        text = line.text[max(end, 0) :]
+        end -= len(line.text) + 1
+        if text.strip():
+            yield replace(line, text=text.strip())

@@ -60,6 +60,8 @@ ANNOUNCED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 FRAMES = frozenset(
     {Kind.INTRODUCTION, Kind.ARGUMENT, Kind.FACTOR, Kind.COUNTERPOINT, Kind.CONCLUSION}
 )
+# What is of the whole page, and sorts no answer.
+OWN = frozenset({Kind.EVENT, Kind.DEFINITION, Kind.INTRODUCTION, Kind.CONCLUSION})
 WORDS = re.compile(GLOSSARY, re.I)
 PARAGRAPHS = re.compile(r"\b(?:paragraphs|factors|arguments for|points)\b", re.I)
 

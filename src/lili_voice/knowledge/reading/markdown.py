@@ -17,6 +17,7 @@ from lili_voice.knowledge.reading.pieces import Piece
 from lili_voice.knowledge.reading.plain.reader import read_marked
 from lili_voice.knowledge.reading.said import Said, joined
 from lili_voice.knowledge.reading.shaping import blocks_of
+from lili_voice.knowledge.reading.verbs import has_verb
 
 BOX = re.compile(r"^\[[ xX]\]\s+")  # of a list of things to do
 BULLET = re.compile(r"^[•‣◦▪●]\s")  # typed, and no Markdown
@@ -57,7 +58,10 @@ def _without_banner(blocks: list[Block]) -> list[Block]:
     if not all(b.shape in (Shape.PARAGRAPH, Shape.UNSAID) for b in above):
         return blocks
     unsaid = [
-        b if ENDED.search(b.text) else replace(b, shape=Shape.UNSAID) for b in above
+        b
+        if ENDED.search(b.text) or has_verb(b.text)
+        else replace(b, shape=Shape.UNSAID)
+        for b in above
     ]
     return [*unsaid, *blocks[len(above) :]]
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.document import Block, Section, Shape
 from lili_voice.knowledge.facts import Kind
+from lili_voice.knowledge.reading.asides import POINTS_BACK
 from lili_voice.knowledge.reading.entries import with_entries
 from lili_voice.knowledge.reading.headings import announced, groups_factors
 from lili_voice.knowledge.reading.labels import is_step
 from lili_voice.knowledge.reading.nested import with_nested
 from lili_voice.knowledge.reading.plain.heads import MARKS
 from lili_voice.knowledge.reading.runin import (
+    FRAME,
     factor_named,
     is_essay,
     takes_side,
@@ -25,8 +26,6 @@ NUMBER = re.compile(
     r"(?=\S)(?![A-Z]\.)",
     re.I,
 )
-FRAME = frozenset({Kind.INTRODUCTION, Kind.ARGUMENT, Kind.CONCLUSION})
-POINTS_BACK = word_set("it its he his she her they their this that these those")
 LONGEST_LABEL = 6  # words of a heading that sorts what stands under the one above it
 ASKS_HOW_FAR = re.compile(
     r"(?:was|were|did|is|are|how (?:far|important|significant)|to what extent)\b", re.I

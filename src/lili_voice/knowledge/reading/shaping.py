@@ -16,6 +16,7 @@ from lili_voice.knowledge.reading.plain.heads import (
     QUESTION,
     heading_of,
 )
+from lili_voice.knowledge.reading.verbs import has_verb
 
 NOT_FIRST = Line(0, "-")  # above the first line, which is not taken for a title here
 
@@ -162,7 +163,8 @@ def _without_banner(pieces: Sequence[Piece]) -> list[Piece]:
 def _is_scrap(piece: Piece) -> bool:
     marked = piece.shape is Shape.HEADING and piece.level > 0
     ended = piece.text.endswith((".", "!", "?", "”", "’"))
-    return not (marked or ended or piece.head is not None)
+    told = ended or piece.head is not None or has_verb(piece.text)
+    return not (marked or told)
 
 
 def _may_begin(piece: Piece) -> bool:

@@ -13,6 +13,7 @@ from lili_voice.knowledge.reading.furniture.edges import (
     is_title,
     names_course,
 )
+from lili_voice.knowledge.reading.furniture.history import is_aim_of_history
 from lili_voice.knowledge.reading.furniture.menus import (
     credit_at,
     is_byline,
@@ -24,7 +25,11 @@ from lili_voice.knowledge.reading.furniture.menus import (
     is_plea,
 )
 from lili_voice.knowledge.reading.furniture.regions import lifted, regions
-from lili_voice.knowledge.reading.furniture.tasks import MARKS, is_task
+from lili_voice.knowledge.reading.furniture.tasks import (
+    MARKS,
+    is_task,
+    opens_tasks,
+)
 from lili_voice.knowledge.reading.furniture.words import (
     ENDS,
     MENU,
@@ -129,10 +134,16 @@ def _by_itself(blocks: Sequence[Block]) -> Iterator[int]:
     title = next((b.text for b in blocks if is_title(b)), "")
     for at, block in enumerate(blocks):
         path = block.shape is Shape.PARAGRAPH and is_path(block.text, title)
-        cue = is_cue(block) and not _answers(blocks, at)
+        cue = is_cue(block) and not (_answers(blocks, at) or _heads_tasks(block))
         stray = is_form(block.text) or _is_stray(blocks, at)
-        if path or cue or stray or _asks(block):
+        asks = _asks(block) and not is_aim_of_history(blocks, at)
+        if path or cue or stray or asks:
             yield at
+
+
+def _heads_tasks(block: Block) -> bool:
+    """Whether a block is a heading of tasks, which goes with what stands below it."""
+    return block.shape is Shape.HEADING and bool(opens_tasks(block.text))
 
 
 def _asks(block: Block) -> bool:
@@ -158,7 +169,8 @@ def _menus(blocks: Sequence[Block]) -> Iterator[int]:
             runs.setdefault(block.run, []).append(at)
     for run in runs.values():
         texts = [blocks[at].text.strip() for at in run]
-        known = sum(bool(MENU.fullmatch(t) or CUE.match(t)) for t in texts)
+        short = [t for t in texts if len(t) <= LONGEST]
+        known = sum(bool(MENU.fullmatch(t) or CUE.match(t)) for t in short)
         if len(run) > 1 and known * 2 > len(run):
             yield from run
 

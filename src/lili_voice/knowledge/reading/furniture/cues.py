@@ -2,7 +2,8 @@
 
 import re
 
-BLANK = r"[\s_.…/]*(?:_{2,}|\.{3,}|…)[\s_.…/]*"  # to be filled in by a pupil
+# To be filled in by a pupil; nothing is given back, or long ones would take for ever.
+BLANK = r"(?=[\s_.…/]*?(?:__|\.\.\.|…))[\s_.…/]++"
 # What a page offers its visitors to do, and with what.
 OFFERED = (
     r"(?:view|browse|toggle|play|listen to|watch|bookmark|save|add to|expand|collapse|"
@@ -195,8 +196,8 @@ CUES = (
     r"(?:end of|answer all|answer both) (?:the )?questions?.{0,30}|please see me|"
     r"(?:for )?(?:teacher|office|examiner) use only|your progress\b.{0,20}|well done!*",
     r"key:.*\b(?:red|blue|green|yellow|orange|pink|purple)\s*[=–-].*",
-    rf"(?:{FORM}\s*:\s*(?:(?!{FORM}\s*:)\S+\s*){{0,4}}){{2,}}|{FORM} (?:and|/|"
-    rf"&) {FORM}:?",
+    rf"(?:{FORM}\s*:\s*(?:(?!{FORM}\s*:)\S+(?:\s+|$)){{0,4}}){{2,}}|"
+    rf"{FORM} (?:and|/|&) {FORM}:?",
     r"(?:today['’]s|student|pupil|candidate) (?:date|name|number|class)\s*:?",
     rf"(?:{FILLED_IN}{BLANK})+|{FILLED_IN}(?:\s+{FILLED_IN})+",
     rf"(?:this|these) (?:\w+ )?(?:{SHEET}|(?:notes|page|guide|pack)s?) (?:(?:was|were|"

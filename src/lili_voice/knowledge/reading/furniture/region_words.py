@@ -2,7 +2,9 @@
 
 import re
 
+from lili_voice.english.vocabulary import word_set
 from lili_voice.knowledge.reading.furniture.cues import AS_WELL, PAGES
+from lili_voice.knowledge.reading.furniture.task_words import STUDY
 
 SAID = r"\b(?:says|said|wrote|writes)\b"  # so do sources
 CITED = r"(?:bibliography|references|works cited|sources used)"
@@ -42,17 +44,33 @@ YEAR = re.compile(r"\b1\d\d\d\b")
 PUZZLE = re.compile(
     r"true (?:or|/) false|\btrue\b.*\bfalse\b|\bmatch\b|odd one out|mistakes?|"
     r"\border\b(?! of (?:importance|significance))|\bcorrect (?:the|these)\b|"
-    r"multiple[- ]choice|\bgaps?\b|\bblanks?\b|word ?(?:bank|box)|these words|quiz",
+    r"multiple[- ]choice|\bgaps?\b|\bblanks?\b|word ?(?:bank|box)|these words",
     re.I,
 )
+QUIZ = re.compile(r"quiz", re.I)  # a puzzle where anything in it is asked
 GOALS = re.compile(
     r"learning|lesson|objective|outcome|success criteria|by the end|l\.?o\.?\b|"
     r"able to|walt|wilf|target",
     re.I,
 )
+# What only a lesson's heading has; "Aims" alone may be one, too.
+LESSON = re.compile(
+    r"learning|lesson|success criteria|by the end|\bl\.?o\b|able to|walt|wilf|"
+    r"\b(?:you|we|your|our|students?|pupils?)\b|\bin class\b|\btoday\b|"
+    r"^\W*(?:key |main |the )?(?:aims?|objectives?|outcomes?|goals?|targets?)\W*$",
+    re.I,
+)
+TO_KNOW = re.compile(rf"\W*to {STUDY}\b", re.I)  # as many a lesson's aim begins
+PAST = word_set("was were had did could would")
+# What names a book or a site, and is no sentence of history.
+BOOK = re.compile(
+    r"\b20\d\d\b|\(1[89]\d\d\)|\bpp?\.|https?:|www\.|\bpress\b|\baccessed\b|"
+    r"\beds?\.|\bvol\.|^\W*[A-Z][\w'’-]+, (?:[A-Z]\.|[A-Z][a-z]+[.:])",
+)
 # How an aim begins; what begins otherwise and tells of the past is history.
 AIM = re.compile(
-    r"\W*(?:to|i|we|you|all|most|some|how|why|what|who|when|where|which|know|"
+    r"\W*(?:to|i|we|you|(?:all|most|some) (?:of (?:you|us)|students|pupils|will|must|"
+    r"should|could|can|to)|how|why|what|who|when|where|which|know|"
     r"understand|explain|describe|learn|identify|compare|assess|evaluate|recall|say|"
     r"name|list)\b",
     re.I,

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import takewhile
 
-from lili_voice.english.verbs import is_past
 from lili_voice.knowledge.document import Block, Shape
+from lili_voice.knowledge.reading.furniture.history import (
+    cited,
+    is_aim_of_history,
+    is_name,
+    is_of_past,
+    states,
+)
 from lili_voice.knowledge.reading.furniture.region_words import (
     ADVERT,
     AIM,
@@ -13,6 +20,7 @@ from lili_voice.knowledge.reading.furniture.region_words import (
     PLAIN_HEAD,
     PRICE,
     PUZZLE,
+    QUIZ,
     REFERENCES,
     RELATED,
     REMARK,
@@ -32,16 +40,15 @@ from lili_voice.knowledge.reading.furniture.tasks import (
 )
 from lili_voice.knowledge.reading.furniture.words import SPOKEN_TO
 from lili_voice.knowledge.reading.labels import dated
-from lili_voice.knowledge.reading.verbs import has_verb
 
 LONGEST = 500  # characters of a task
 LONGEST_REMARK = 4  # blocks between the signs of two
-LONGEST_NAME = 9  # words of another page's title
 
 
 def regions(blocks: Sequence[Block], gone: Set[int]) -> Iterator[int]:
     """The places of the blocks that a heading or a label of no content takes with it,
     and its own; `gone` are those of no content already."""
+    reached: dict[tuple[bool, ...], int] = {}  # how far leads alike take the rest
     for at, block in enumerate(blocks):
         text = block.text.strip()
         if COMMENTS.fullmatch(text):
@@ -52,8 +59,12 @@ def regions(blocks: Sequence[Block], gone: Set[int]) -> Iterator[int]:
             yield from _offer(blocks, at)
         elif block.shape is Shape.HEADING:
             yield from _tasks(blocks, at, gone)
-        elif block.head is None and _asks(text):
-            yield from (at, *_below_task(blocks, at))
+        elif _asks(block) and not is_aim_of_history(blocks, at):
+            yield at
+            if reached.get(lead := _lead(text), 0) <= at:
+                below = list(_below_task(blocks, at))
+                reached[lead] = at + 1 + len(below)
+                yield from below
 
 
 def lifted(blocks: Sequence[Block], gone: Set[int]) -> Iterator[Block]:
@@ -71,8 +82,9 @@ def lifted(blocks: Sequence[Block], gone: Set[int]) -> Iterator[Block]:
         yield replace(block, level=max(block.level - by, rank, 1)) if by else block
 
 
-def _asks(text: str) -> bool:
-    if len(text) > LONGEST:
+def _asks(block: Block) -> bool:
+    text = block.text.strip()
+    if block.head is not None or len(text) > LONGEST:
         return False
     labelled = bool(OPENS.match(text)) or is_told_to_pupil(text)
     return labelled and (is_task(text) or bool(opens_tasks(text)))
@@ -103,22 +115,17 @@ def _signs(blocks: Sequence[Block], at: int) -> Iterator[int]:
 
 def _titles(blocks: Sequence[Block], at: int) -> Iterator[int]:
     """The names of other pages, down to the first heading with a text of its own."""
+    if REFERENCES.fullmatch(blocks[at].text):
+        yield from cited(blocks, at)
+        return
     end = at + 1
-    cites = bool(REFERENCES.fullmatch(blocks[at].text))
-    while end < len(blocks) and (cites or _is_name(blocks[end])):
-        if cites and blocks[end].shape is Shape.HEADING:
-            break
+    while end < len(blocks) and is_name(blocks[end]):
         end += 1
-    heads = end > at + 1 and blocks[end - 1].shape is not Shape.ITEM and not cites
-    if end < len(blocks) and heads and _states(blocks[end].text):
+    heads = end > at + 1 and blocks[end - 1].shape is not Shape.ITEM
+    if end < len(blocks) and heads and states(blocks[end].text):
         end -= 1
-    if end > at + 1 or not (end < len(blocks) and _states(blocks[end].text)):
+    if end > at + 1 or not (end < len(blocks) and states(blocks[end].text)):
         yield from range(at, end)
-
-
-def _is_name(block: Block) -> bool:
-    text = block.text.strip()
-    return len(text.split()) <= LONGEST_NAME and not text.endswith((".", "!", ":", ";"))
 
 
 def _offer(blocks: Sequence[Block], at: int) -> Iterator[int]:
@@ -138,8 +145,20 @@ def _tasks(blocks: Sequence[Block], at: int, gone: Set[int]) -> Iterator[int]:
         return
     below = [n for n in _below_heading(blocks, at) if n not in gone]
     if opens or all(is_set(blocks[n].text) for n in below):
-        yield at
-        yield from _without_content(blocks, below, blocks[at].text)
+        gone_too = set(_without_content(blocks, below, blocks[at].text))
+        if not _starts_list(blocks, at, gone | gone_too):
+            yield at
+        yield from gone_too
+
+
+def _starts_list(blocks: Sequence[Block], at: int, gone: Set[int]) -> bool:
+    """Whether an item stays straight below a heading of tasks: without the heading
+    it would be counted with the list above."""
+    below = takewhile(
+        lambda n: blocks[n].shape is not Shape.HEADING, range(at + 1, len(blocks))
+    )
+    stay = [n for n in below if n not in gone]
+    return bool(stay) and blocks[stay[0]].shape is Shape.ITEM
 
 
 def _without_content(
@@ -147,9 +166,11 @@ def _without_content(
 ) -> Iterator[int]:
     """What goes with a heading of tasks; headings of what stays below it stay, too."""
     stays = False
+    asked = any(is_set(blocks[n].text) for n in below)
+    puzzle = bool(PUZZLE.search(head)) or (asked and bool(QUIZ.search(head)))
     for n in reversed(below):
         if blocks[n].shape is not Shape.HEADING:
-            if _goes(blocks[n], head):
+            if _goes(blocks[n], head, puzzle=puzzle):
                 yield n
             else:
                 stays = True
@@ -180,16 +201,16 @@ def _unasked(blocks: Sequence[Block], at: int) -> bool:
     return asked or (after is not None and bool(opens_tasks(after.text)))
 
 
-def _goes(block: Block, head: str) -> bool:
+def _goes(block: Block, head: str, *, puzzle: bool) -> bool:
     """Whether a block below a heading of tasks is none of the content."""
     text = REMINDS.sub("", block.text).strip()
     if is_set(text) or is_ordered(text) or MARKS.search(text):
         return True
     if block.head is not None:
         return False
-    if block.shape is Shape.ITEM and _makes_task(head, text):
+    if block.shape is Shape.ITEM and (puzzle or _makes_task(head, text)):
         return True
-    return not _states(text) and not (dated(text)[0] and YEAR.search(text))
+    return not states(text) and not (dated(text)[0] and YEAR.search(text))
 
 
 def _makes_task(lead: str, item: str) -> bool:
@@ -197,14 +218,20 @@ def _makes_task(lead: str, item: str) -> bool:
     alone might be: it may be wrong, or the aim of a lesson."""
     if PUZZLE.search(lead):
         return True
-    history = not AIM.match(item) and any(map(is_past, item.lower().split()))
-    return bool(GOALS.search(lead)) and not (history and _states(item))
+    history = not AIM.match(item) and is_of_past(item)
+    return bool(GOALS.search(lead)) and not (history and states(item))
+
+
+def _lead(text: str) -> tuple[bool, ...]:
+    """What a task that is no heading decides of the items below it."""
+    told = is_ordered(text) or not is_advice(text)
+    return told, bool(PUZZLE.search(text)), bool(GOALS.search(text))
 
 
 def _below_task(blocks: Sequence[Block], at: int) -> Iterator[int]:
     """What goes with a task that is no heading: its items, its gaps, its word bank."""
     text = blocks[at].text
-    told = is_ordered(text) or not is_advice(text)
+    told, *_ = _lead(text)
     for n in range(at + 1, len(blocks)):
         block = blocks[n]
         asks = block.text.rstrip().endswith("?")
@@ -218,8 +245,3 @@ def _below_task(blocks: Sequence[Block], at: int) -> Iterator[int]:
         elif not (asks or is_task(block.text) or MARKS.search(block.text)):
             return
         yield n
-
-
-def _states(text: str) -> bool:
-    """Whether a text is a sentence of history, as far as its form tells."""
-    return has_verb(text) and not text.rstrip().endswith("?")

@@ -11,7 +11,8 @@ from lili_voice.knowledge.reading.html.tree import tag_of
 from lili_voice.knowledge.reading.verbs import has_verb
 
 CREDITS = word_set("small cite")
-STATEMENT = re.compile(r"(?:\S+ ){3,}\S*?[.!](?: |$)")
+ENDS = re.compile(r"[.!](?= |$)")
+FEWEST = 4  # words of a statement
 PAST = word_set("was were had did could would")
 CAPTIONS = word_set("caption figcaption")
 BELOW = word_set("p div span")  # by whose names a caption may be known
@@ -40,7 +41,8 @@ def _is_picture(element: etree._Element | None) -> bool:
 
 def _tells(element: etree._Element) -> bool:
     text = " ".join("".join(element.itertext()).split())
-    return any(map(_is_past, STATEMENT.findall(text)))
+    told = text[: max((found.end() for found in ENDS.finditer(text)), default=0)]
+    return len(told.split()) >= FEWEST and _is_past(told)
 
 
 def _is_past(statement: str) -> bool:

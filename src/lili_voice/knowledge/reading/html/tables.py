@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from lili_voice.knowledge.document import Shape
-from lili_voice.knowledge.reading.comparing import compares
+from lili_voice.knowledge.reading.comparing import LONGEST_NAME, announces, compares
 from lili_voice.knowledge.reading.html.tree import tag_of
 from lili_voice.knowledge.reading.pieces import Piece
 from lili_voice.knowledge.reading.said import Said, joined
+from lili_voice.knowledge.reading.verbs import has_verb
 
 LONGEST_CELL = 80  # words; a longer one is a page of its own
 MOST_COLUMNS, MOST_ROWS = 20, 200  # that one cell may claim to span
@@ -137,7 +138,14 @@ def _is_head(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
         return not all(cell.said.loud for cell in _told(below[0]))
     if all(HEAD_WORDS.fullmatch(cell.text) for cell in told):
         return True
+    if all(_is_name(cell.text) and announces(cell.text) for cell in told):
+        return True
     return compares(_texts(row), list(map(_texts, below)))
+
+
+def _is_name(text: str) -> bool:
+    figures = any(map(str.isdigit, text))
+    return len(text.split()) <= LONGEST_NAME and not figures and not has_verb(text)
 
 
 def _texts(row: Sequence[Cell]) -> list[str]:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.document import Shape
-from lili_voice.knowledge.facts import Kind
-from lili_voice.knowledge.reading.headings import announced
+from lili_voice.knowledge.reading.headings import OWN, announced
 from lili_voice.knowledge.reading.labels import is_side
 from lili_voice.knowledge.reading.plain.heads import in_capitals
 from lili_voice.knowledge.reading.plain.piece import Piece
@@ -21,7 +20,6 @@ ASPECTS = word_set("""
     financial technological diplomatic ideological domestic foreign international
 """)
 LONGEST_ASPECT = 3  # words: "Economic", "Economic effects"
-OWN = frozenset({Kind.EVENT, Kind.DEFINITION, Kind.INTRODUCTION, Kind.CONCLUSION})
 TERM = re.compile(r"(?:in the )?(?:immediate|short|medium|long)(?:er)?[- ]term\b", re.I)
 DOTTED = re.compile(r"^\d{1,2}((?:\.\d{1,2})+)\.?\s+")
 
@@ -71,7 +69,8 @@ def _look(piece: Piece) -> tuple[str, bool]:
 
 def _sorts(piece: Piece) -> bool:
     bare = piece.text.strip(" :").lower()
-    aspect = bare.split()[0] in ASPECTS and len(bare.split()) < LONGEST_ASPECT
+    spoken = bare.split()
+    aspect = 0 < len(spoken) < LONGEST_ASPECT and spoken[0] in ASPECTS
     return is_side(bare) or aspect or bool(TERM.match(bare))
 
 
