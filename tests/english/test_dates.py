@@ -106,6 +106,40 @@ def test_a_count_is_not_taken_for_a_date(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *["It cost 1.5.1000 pounds.", "Version 1.2.1900.1 failed", "1.5.1000 men"],
+        *["Paragraph 2.3.1215", "see section 3.4.1066", "No. 2.3.1215", "§ 2.3.1215"],
+        *["30.2.1990", "31/4/1948", "29.2.1901", "£1.5.1000"],
+    ],
+)
+def test_figures_that_number_or_count_are_not_taken_for_a_day(text):
+    assert find_dates(text) == ()
+
+
+def test_a_leap_day_and_a_day_that_ends_its_sentence_are_found():
+    spans = find_dates("From 29.2.1948 it rained until 3.5.1948. It stopped.")
+    assert [span.iso for span in spans] == ["1948-02-29", "1948-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The siege began on 5 Nov. 1500 men died.", Date(None, 11, 5)),
+        ("The siege began on 5 Nov. 1348 archers died.", Date(None, 11, 5)),
+        ("The siege began on 5 Nov. 1914 in rain.", Date(1914, 11, 5)),
+        ("The siege began on Nov. 5, 1914.", Date(1914, 11, 5)),
+    ],
+)
+def test_the_count_that_opens_a_sentence_is_no_year_of_the_day_before(text, date):
+    assert [span.start for span in find_dates(text)] == [date]
+
+
+def test_a_number_behind_a_short_month_is_no_day_without_a_year():
+    assert find_dates("It ended in Nov. 5 ships had sailed.") == ()
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("In 1958 people starved.", [1958]),

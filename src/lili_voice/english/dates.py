@@ -51,9 +51,14 @@ _LEAD = re.compile(
 )
 _DECADE = re.compile(r"(?:0s|ies)$", re.IGNORECASE)
 _AD = re.compile(r"\b(?:AD|CE)\b")
-# "21.3.1960": the day comes first in Britain.
-_NUMERIC = re.compile(
-    r"(?<![\d./])(0?[1-9]|[12]\d|3[01])([./])(0?[1-9]|1[0-2])\2(1\d{3}|20\d\d)(?![\d/])"
+# "21.3.1960": the day comes first in Britain. Other rows of figures are no dates.
+_FIGURES = re.compile(r"(?<![\d./])\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)(?:[./]\d+)*")
+_NUMERIC = re.compile(r"(0?[1-9]|[12]\d|3[01])([./])(0?[1-9]|1[0-2])\2(1\d{3}|20\d\d)")
+_NUMBERED = re.compile(
+    r"(?:\b(?:paragraph|section|version|chapter|clause|article|part|page|figure|fig|"
+    r"table|verse|number|no|nos|para|v|costs?|costing|worth|paid|price)s?"
+    r"(?: (?:of|at|about|only|was|is|no|number))*\.?|[#§£$€])\s*$",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r"\b(until|till|through)\b", re.IGNORECASE)
 
@@ -61,14 +66,24 @@ _JOINT = re.compile(r"\b(until|till|through)\b", re.IGNORECASE)
 @lru_cache(maxsize=4096)
 def find_dates(text: str) -> tuple[DateSpan, ...]:
     """Every date, year, decade and range, first to last; none overlap."""
-    spans = [
-        DateSpan(Date(int(n[4]), int(n[3]), int(n[1])), None, n[0], n.span())
-        for n in _NUMERIC.finditer(text)
-    ]
-    if not spans:
+    figures = list(_FIGURES.finditer(text))
+    if not figures:
         return tuple(_worded(text))
-    spans += _worded(_NUMERIC.sub(lambda n: "·" * len(n[0]), text))
+    spans = [span for found in figures for span in _numeric(text, found)]
+    spans += _worded(_FIGURES.sub(lambda n: "·" * len(n[0]), text))
     return tuple(sorted(spans, key=lambda span: span.at))
+
+
+def _numeric(text: str, found: re.Match[str]) -> list[DateSpan]:
+    """The day that a row of figures stands for, unless it numbers or counts."""
+    parts = _NUMERIC.fullmatch(found[0])
+    if parts is None or _NUMBERED.search(text[: found.start()]):
+        return []
+    date = Date(int(parts[4]), int(parts[3]), int(parts[1]))
+    year = pieces_of(parts[4] + text[found.end() :])
+    if not date.exists or counts_things(year, 0):
+        return []
+    return [DateSpan(date, None, found[0], found.span())]
 
 
 def _worded(text: str) -> list[DateSpan]:

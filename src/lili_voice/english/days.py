@@ -1,5 +1,6 @@
 """One date, from its day, its month and its year."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 
 from lili_voice.english.amounts import Form
@@ -30,6 +31,14 @@ class Date:
         rest = [f"{part:02d}" for part in (self.month, self.day) if part]
         return "-".join([year, *rest])
 
+    @property
+    def exists(self) -> bool:
+        """Whether the month has such a day; any fourth year may be a leap year."""
+        if self.year is None or self.month is None or self.day is None:
+            return True
+        leap = self.year % 4 == 0
+        return self.day <= monthrange(2000 if leap else 2001, self.month)[1]
+
 
 Found = tuple[Date, int]
 
@@ -41,7 +50,7 @@ def read_date(pieces: Pieces, at: int) -> Found | None:
     found = _iso(pieces, at) or _day_first(pieces, at) or _month_first(pieces, at)
     if found:
         return found
-    year = read_year(pieces, at)
+    year = None if _opens_a_count(pieces, at) else read_year(pieces, at)
     return (Date(year[0]), year[1]) if year else None
 
 
@@ -89,11 +98,13 @@ def _month_first(pieces: Pieces, at: int) -> Found | None:
         return Date(year[0], month), year[1]
     the = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].word == "the")
     day = _day(pieces, the)
-    if day is None or pieces[the].before.strip():
+    if day is None or pieces[the].before.strip() not in ("", "."):
         return None
     year = _year_after(pieces, the + 1)
     if year:
         return Date(year[0], month, day), year[1]
+    if pieces[the].before.strip():
+        return None  # "in Nov. 5 ships sailed"
     plain = pieces[at].text[0].isupper() and not counts_things(pieces, the)
     return (Date(None, month, day), the + 1) if plain else None
 
@@ -119,7 +130,18 @@ def _year_after(pieces: Pieces, at: int) -> tuple[int, int] | None:
         at += 1
     if at >= len(pieces) or pieces[at].before.strip() not in ("", ",", "."):
         return None
-    return read_year(pieces, at)
+    return None if _opens_a_count(pieces, at) else read_year(pieces, at)
+
+
+def _opens_a_count(pieces: Pieces, at: int) -> bool:
+    """ "It began on 5 Nov. 1500 men died": a new sentence, which counts something."""
+    if at + 1 >= len(pieces) or pieces[at].before.strip() != ".":
+        return False
+    if pieces[at].after.strip():
+        return False
+    following = pieces[at + 1].text
+    plural = following.islower() and len(following) > 3 and following.endswith("s")
+    return plural or counts_things(pieces, at)
 
 
 def is_place(pieces: Pieces, at: int) -> bool:

@@ -159,9 +159,18 @@ class Above:
         )
         return None if any(others) else person
 
+    def days_before(self, line: int) -> list[str]:
+        """The days that the section's rows and items above a line begin with: one
+        earlier than they may be of another year."""
+        above = (b for b in self.section.blocks if b.lines[0].number < line)
+        days = (
+            b.cells[0] if b.cells else dated(b.lines[0].text.lstrip())[0] for b in above
+        )
+        return [day for day in days if is_date(day)]
+
     def _with_thing(self, text: str) -> str:
         lacking = self.thing and self.thing.lower() not in text.lower()
-        return IT.sub(self.thing, text) if lacking else text
+        return IT.sub(lambda _: self.thing, text) if lacking else text
 
 
 def _is_dated(item: Block) -> bool:

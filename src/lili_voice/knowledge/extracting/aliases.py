@@ -98,7 +98,7 @@ def _spelling(words: list[str], short: str) -> str:
         main = "".join(
             word[0] for word in last if word[0].isupper() or size == len(short)
         )
-        parts = "".join(part[0] for word in last for part in word.split("-")).upper()
+        parts = "".join(part[:1] for word in last for part in word.split("-")).upper()
         if short in (every, main.upper(), parts) and last[0][0].isupper():
             return " ".join(last)
     return ""

@@ -52,7 +52,7 @@ def about_them(head: str, before: str, whose: str) -> str:
     named = before[:1].isupper() and not is_date(before) and len(before.split()) <= 8
     article = "the " if NOBLE.match(before) else ""
     name = re.sub(r"^The ", "the ", before.rstrip("."))
-    return THEM.sub(f"{article}{name}", head) if named else head
+    return THEM.sub(lambda _: f"{article}{name}", head) if named else head
 
 
 def _acts(cell: str) -> bool:

@@ -61,7 +61,7 @@ def _statements(
     document: Document, proper: frozenset[str]
 ) -> Iterator[tuple[Section, Statement]]:
     title = Section(document.about.title, Kind.NOTE, document.titled)
-    if document.titled and (told_by_title := dated_heading(title, ())):
+    if document.titled and (told_by_title := dated_heading(title, (), proper)):
         yield title, told_by_title
     headings: list[str] = []
     person = person_of(document, proper)
@@ -81,7 +81,7 @@ def _statements(
         if (
             new
             and section.heading != title.heading
-            and (one := dated_heading(section, above.headings[2:]))
+            and (one := dated_heading(section, above.headings[2:], proper))
         ):
             yield section, one
         place = place if before and _goes_on(before, section) else 0

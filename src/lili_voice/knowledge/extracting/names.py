@@ -96,6 +96,9 @@ def find_names(text: str, proper: frozenset[str]) -> Names:
     return Names(tuple(people), tuple(places))
 
 
+NUMERAL = re.compile(r"[IVX]{2,}")  # "Henry VIII"
+
+
 def lowered(text: str, proper: frozenset[str]) -> str:
     """A shouted sentence with capitals where the rest of the document has them, and
     for words that are no English ones."""
@@ -103,11 +106,14 @@ def lowered(text: str, proper: frozenset[str]) -> str:
     sure = known_places() | known_people()
 
     def low(found: re.Match[str]) -> str:
-        word = found[0].lower()
+        shouted, owner = found["word"], (found["owner"] or "").lower()
+        word = shouted.lower()
+        if NUMERAL.fullmatch(shouted):
+            return shouted + owner
         name = word in sure or not known(stem(word))
-        return named.get(found[0]) or (word.title() if name else word)
+        return (named.get(shouted) or (word.title() if name else word)) + owner
 
-    return re.sub(r"[^\W\d_]{2,}", low, text)
+    return re.sub(r"(?P<word>[^\W\d_]{2,})(?P<owner>[’']S\b)?", low, text)
 
 
 def _listed(gap: str, after: str) -> bool:

@@ -17,6 +17,7 @@ LONGEST_PAIR = 36  # words of a sentence and one that leans on it
 LONGEST_POINTED = 50  # the same, where "this" would mean nothing alone
 LONGEST_NAMED = 5  # lines of a sentence and the one that names its subject
 # The author says what he thinks: nothing that an "it" could mean.
+DATED = re.compile(r"[^:]*\d[^:]*: ")
 MYSELF = re.compile(r"(?:[^,]{1,40}, )?(?:I|we|you) ", re.I)
 
 
@@ -59,13 +60,22 @@ class Passage:
 
     def _named_beside(self, one: Statement, beside: Statement) -> Statement:
         """An item that says "it" of what the item before it is about."""
-        proper = self.above.proper
-        sentence = Sentence(one.text, proper)
-        told = resolved(sentence, [Sentence(beside.text, proper)], ())
-        unlike = told == one.text or MYSELF.match(beside.text)
-        if unlike or not near(one.lines, beside.lines):
+        told = self._resolved_beside(one.text, beside.text)
+        if told == one.text or not near(one.lines, beside.lines):
             return one.saying(self._dated(one.text))
         return one.saying(self._dated(told), beside.lines)
+
+    def _resolved_beside(self, text: str, beside: str) -> str:
+        """Things are meant only where a "the" shows one, and not from one day of a
+        timeline to the next."""
+        last = Sentence(beside, self.above.proper)
+        subject = last.subject
+        if subject is None or MYSELF.match(beside):
+            return text
+        thing = subject.name.startswith("the ") and not DATED.match(beside)
+        if not (thing or subject.people):
+            return text
+        return resolved(Sentence(text, self.above.proper), [last], ())
 
     def _resolved(self, text: str) -> str:
         sentence = Sentence(text, self.above.proper)

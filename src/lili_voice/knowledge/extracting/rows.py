@@ -38,28 +38,37 @@ DATES = re.compile(
 )
 KEY = re.compile(r"^(?:the|key|main) ", re.I)
 HAPPENINGS = re.compile(
-    r"(?P<of>battle|siege|treaty|massacre|council|peace)|plot|revolt|rebellion|rising|"
-    r"uprising|crisis|conference|pact|plan|act|riot|war|campaign|expedition",
+    r"(?P<kind>(?P<of>battle|siege|treaty|massacre|council|peace)|plot|revolt|rising|"
+    r"rebellion|uprising|crisis|conference|pact|plan|act|riot|war|campaign|expedition)"
+    r"s?\b",
     re.I,
 )
 NUMBER = re.compile(r"(?:no\.?|number|#|)\s*\d{1,2}[.)]?$", re.I)
+COUNTS = re.compile(
+    r"(?:no\.?|nr\.?|number|#|)$", re.I
+)  # above numbers that only count
 AMOUNT = re.compile(
     r"(?:about |over |c\.? ?)?[£$€]?\d[\d.,]*(?!\d|(?:st|nd|rd|th)\b)", re.I
 )
+OWNED = re.compile(r"[’']s? [a-z]|^the ", re.I)
 SHORT = 4  # words of a cell that makes no statement alone
 LONGEST_EVENT = 10  # words of an event that other columns tell more about
 
 
 def row_statements(
-    block: Block, heading: str, proper: frozenset[str]
+    block: Block, heading: str, proper: frozenset[str], days: Sequence[str] = ()
 ) -> Iterator[Statement]:
-    """The statements of a table's row, in the order of its columns."""
+    """The statements of a table's row, in the order of its columns; `days` are those
+    that the rows above it begin with."""
     row = _Row(block, heading, proper)
+    row.days = days
     yield from row.statements()
 
 
 class _Row:
     """A row while it is told."""
+
+    days: Sequence[str] = ()
 
     def __init__(self, block: Block, heading: str, proper: frozenset[str]) -> None:
         self._lines = (block.lines[0].number, block.lines[-1].number)
@@ -67,7 +76,8 @@ class _Row:
         head = [cell.strip().rstrip(":?") for cell in block.head or ()]
         cells = [" ".join(cell.split()) for cell in block.cells]
         head += [""] * (len(cells) - len(head))
-        if len(cells) > 1 and NUMBER.fullmatch(cells[0]):
+        counts = not head or COUNTS.fullmatch(head[0])
+        if len(cells) > 1 and counts and NUMBER.fullmatch(cells[0]):
             head, cells = head[1:], cells[1:]
         self._head, self._cells, self._heading = head, cells, heading
 
@@ -100,7 +110,7 @@ class _Row:
 
     def _dated(self) -> Iterator[Statement]:
         date, event, *more = self._cells
-        date = dated_by(date, (), (self._head[0], self._heading))
+        date = dated_by(date, self.days, (self._head[0], self._heading))
         told = self._short(self._cells[1:])
         if len(told) == sum(map(bool, self._cells[1:])):
             yield self._said(f"{date}, {'; '.join(told.values())}", kind=Kind.EVENT)
@@ -184,7 +194,9 @@ class _Row:
                 yield self._said(told_below(about, aspect, cell, self._proper), head)
 
     def _full(self, name: str) -> str:
-        """ "Gothic arch" for "Gothic", below "Types of arch"."""
+        """ "Gothic arch" for "Gothic", below "Types of arch"; "Age 10" for "10"."""
+        if name.isdigit() and self._head[0]:
+            return f"{capped(self._head[0])} {name}"
         if happening := self._happening(name):
             return happening
         noun = SORTS.search(self._heading)
@@ -205,9 +217,10 @@ class _Row:
         headed = self._head[0]
         noun = HAPPENINGS.match(headed or KEY.sub("", self._heading))
         strange = not all(known(stem(word.lower())) for word in name.split())
-        if noun is None or not (headed or strange) or noun[0].lower() in name.lower():
+        whole = any(map(HAPPENINGS.fullmatch, name.split())) or OWNED.search(name)
+        if noun is None or not (headed or strange) or whole:
             return ""
-        kind = noun[0].lower()
+        kind = noun["kind"].lower()
         return f"{capped(kind)} of {name}" if noun["of"] else f"{name} {kind}"
 
     def _said(self, text: str, label: str = "", kind: Kind | None = None) -> Statement:

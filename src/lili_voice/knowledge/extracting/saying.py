@@ -91,7 +91,8 @@ class Speaker:
             replace(one, kind=kind)
             for one in Passage(self.above, beside=beside).said(sentences(block))
         ]
-        day = dated_by(date, (), self.above.headings)
+        before = self.above.days_before(block.lines[0].number)
+        day = dated_by(date, before, self.above.headings)
         opening = [
             replace(one, text=f"{day}: {one.text}", whole=not _is_bare(one.text))
             for one in found[:1]

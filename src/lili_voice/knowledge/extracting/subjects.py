@@ -41,6 +41,10 @@ WITHIN = re.compile(
     r"October|November|December)\b)[A-Z]"
 )
 OWNS = re.compile(r"(?:its|his|her|their)\b", re.I)
+OTHERS = re.compile(
+    r"\b(?:crowds?|mobs?|public|police|army|armies|population|troops|people|men|women|"
+    r"others|\w+(?:ers|ists|ants|ors))\b"
+)
 IS_WHAT = re.compile(r"it (?:was|is) (?:the|an?|one of) ", re.I)
 # "It was decided to ...": nothing was decided but what follows.
 THOUGHT_OF = word_set("decided agreed hoped planned proposed suggested arranged felt")
@@ -177,6 +181,9 @@ def _some(text: str, last: Sentence) -> str:
     if found is None or last.subject is None or not last.subject.plural:
         return text
     if " as " in last.subject.name:  # "four times as many soldiers"
+        return text
+    others = last.text.replace(capped(last.subject.name), "")
+    if OTHERS.search(others.replace(last.subject.name, "")):
         return text
     verb = found["next"].lower()
     if not (is_past(verb) or verb in HELPING):

@@ -15,7 +15,7 @@ from lili_voice.knowledge.extracting.statement import Statement, near, uncapped
 from lili_voice.knowledge.extracting.topic import COMMANDS
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.frames import COUNTED
-from lili_voice.knowledge.reading.labels import is_side
+from lili_voice.knowledge.reading.labels import is_side, labelled
 from lili_voice.knowledge.reading.verbs import begins_with_past, has_verb
 
 ONES = re.compile(r"\bones\b|^(?:these|they|this) (?:are|were|was|is)\b", re.I)
@@ -69,7 +69,9 @@ class _Teller:
     def row(self, block: Block, walk: _Walk) -> Iterator[Statement]:
         walk.place += 1
         label = self.above.section.label
-        rows = row_statements(block, self.above.section.heading, self.above.proper)
+        above = self.above
+        days = above.days_before(block.lines[0].number)
+        rows = row_statements(block, above.section.heading, above.proper, days)
         for one in rows:
             full = one if one.whole else self._alone(one)
             if full.kind is Kind.EVENT and not self._tells_events:
@@ -141,7 +143,8 @@ class _Teller:
         walk.leads = ((0, one),)
         ends = bare.split()[-1].lower()
         open_ended = ends in UNFINISHED or bool(POINTS_DOWN.search(bare))
-        if open_ended or not (has_verb(bare) and has_verb(below.text)):
+        tells = has_verb(below.text) or bool(labelled(below.lines[0].text)[0])
+        if open_ended or not (has_verb(bare) and tells):
             return []
         return [one.saying(f"{bare}.")]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lili_voice.english.dates import find_dates
-from lili_voice.knowledge.extracting.person import SOMEBODY, Person
+from lili_voice.knowledge.extracting.person import HE, SHE, SOMEBODY, Person
 from lili_voice.knowledge.extracting.sentence import Sentence, Subject
 from lili_voice.knowledge.extracting.statement import capped
 
@@ -19,7 +19,7 @@ OWNED = re.compile(
 )
 # "..., the so-called Long March in 1934": named last, and all that "this" can be.
 NAMED_LAST = re.compile(
-    r", (?:in |called |known as )?(?:the )?(?:so[- ]called )?"
+    r", (?:in )?(?:the )?(?:so[- ]called|called|known as) "
     r"(?P<name>(?:the )?(?:[A-Z][\w’'-]+ ?){2,5})"
     r"(?:(?:in|of) \w+(?: \d{3,4})?)?[.]$"
 )
@@ -29,7 +29,8 @@ THOUGHT = re.compile(
     r"disliked|opposed|supported|criticised|liked|rejected|questioned) (?:that )?"
     r"(?P<word>his|her)\b(?= \w)"
 )
-HIM = re.compile(r"\b(?P<word>him|he)\b")
+HIM = re.compile(r"\b(?P<word>him)\b")
+DOER = re.compile(r"\b\w{3,}(?:er|or)\b")
 
 
 def thought_of(sentence: Sentence, person: Person | None) -> str:
@@ -62,7 +63,9 @@ def it_named(sentence: Sentence, text: str, above: Sequence[Subject]) -> str:
     stands before "it" in a section's first sentence could be meant."""
     found = IT.search(text)
     meant = [s for s in above if not s.plural and not s.people]
-    if found is None or len(meant) != 1:
+    if found is None or len(meant) != 1 or any(s.plural for s in above):
+        return text
+    if meant[0].name.lower() in text.lower():
         return text
     before = text[: found.start()]
     for name in sentence.people:
@@ -80,9 +83,9 @@ def him_named(sentence: Sentence, text: str, last: Sentence | None) -> str:
     if _may_be_another(last) or (other and other[0].lower() in SOMEBODY):
         return text
     found = HIM.search(text)
-    if found is None or re.search(
-        r"\b(?:[Hh]e|[Ss]he|his|man|king|leader)\b", text[: found.start()]
-    ):
+    before = text[: found.start()].lower() if found else ""
+    said = set(re.findall(r"[a-z]+", before))
+    if found is None or said & (SOMEBODY | HE | SHE) or DOER.search(before):
         return text
     return f"{text[: found.start()]}{last.people[0]}{text[found.end() :]}"
 
