@@ -68,6 +68,12 @@ def test_statements_are_told_word_for_word_and_in_order():
     assert told.rest == ()
 
 
+def test_what_two_documents_say_alike_is_said_once_with_both_sources():
+    other = replace(TAX, id="f9", source=Source("tax.md", (4, 4), "f9"))
+    told = tell(found(Found.FACTS, TAX, other))
+    assert (told.text, told.facts) == (TAX.text, (TAX, other))
+
+
 def test_a_statement_begins_with_a_capital():
     small = replace(TAX, text="the oil tax was doubled.")
     assert tell(found(Found.FACTS, small)).text == TAX.text

@@ -84,7 +84,8 @@ def _listed(facts: Sequence[Fact]) -> str:
 
 
 def _joined(facts: Sequence[Fact]) -> str:
-    return " ".join(_said(fact) for fact in facts)
+    """One after the other; what two documents say in the same words is said once."""
+    return " ".join(dict.fromkeys(map(_said, facts)))
 
 
 def _said(fact: Fact) -> str:
