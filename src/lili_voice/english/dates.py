@@ -9,6 +9,7 @@ from lili_voice.english.days import Date, Found, is_place, read_date
 from lili_voice.english.spoken import say_ordinal, say_year
 from lili_voice.english.years import (
     ERAS,
+    MONTH_NAMES,
     MONTHS,
     Piece,
     Pieces,
@@ -140,7 +141,7 @@ def _say(date: Date) -> str:
 
 
 def _month_name(month: int) -> str:
-    return next(name for name, number in MONTHS.items() if number == month).title()
+    return MONTH_NAMES[month - 1]
 
 
 def _say_decade(date: Date) -> str:

@@ -5,10 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lili_voice.english.amounts import CURRENCIES, Amount, Form, find_amounts, tokens
-from lili_voice.english.vocabulary import word_set
+from lili_voice.english.vocabulary import word_list, word_set
 
 YEARS = range(1000, 2100)
 
+MONTH_NAMES = word_list("""
+    January February March April May June July August September October November
+    December
+""")
+A_MONTH = rf"(?:{'|'.join(MONTH_NAMES)})"  # a pattern
 MONTHS = {
     name: number
     for number, names in enumerate(

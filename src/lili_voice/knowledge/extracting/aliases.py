@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from lili_voice.english.years import A_MONTH
+
 CAPITAL = r"(?:[A-Z][\w’'-]*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))"
 SMALL = r"(?:of|the|and|for|de|von|van|du)"
 NAMED = rf"{CAPITAL}(?:\s+(?:{SMALL}\s+){{0,2}}{CAPITAL})*"
@@ -40,10 +42,7 @@ INITIALS = re.compile(
 SPELT_OUT = re.compile(
     rf"\b(?P<short>[A-Z]{{2,6}}s?)\s+\((?:the\s+)?(?P<long>{NAMED})\)"
 )
-NO_NAME = re.compile(
-    r"\d.*|.|(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b.*"
-)
+NO_NAME = re.compile(rf"\d.*|.|{A_MONTH}\b.*")
 SIGN = re.compile(r"\(|\b(?:known|called|nicknamed|referred|or)\b")
 OPENING = re.compile(r"^(?:The|A|An|the|his|her|their|In|By|As)\s+")
 LONGEST = 800  # characters of a statement

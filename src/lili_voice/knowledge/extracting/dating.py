@@ -5,14 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lili_voice.english.dates import DateSpan, find_dates
-from lili_voice.english.vocabulary import word_list
+from lili_voice.english.years import A_MONTH, MONTH_NAMES
 
-MONTHS = word_list("""
-    January February March April May June July August September October November
-    December
-""")
-MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-FULL = {month[:3]: month for month in MONTHS}
+MONTH = re.compile(rf"\b{A_MONTH}\b")
+FULL = {month[:3]: month for month in MONTH_NAMES}
 NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 THAT_YEAR = r"(?:that (?:same )?|the same )year\b(?![’'-])"
 # Behind these the year itself may stand; "that year was wet" is left alone.
@@ -69,7 +65,7 @@ def in_full(text: str) -> str:
     for span in reversed(find_dates(text) if NUMERIC.search(text) else ()):
         start = span.start
         if NUMERIC.fullmatch(span.text) and start.month and start.day:
-            month = MONTHS[start.month - 1]
+            month = MONTH_NAMES[start.month - 1]
             told = f"{start.day} {month} {start.year}"
             text = text[: span.at[0]] + told + text[span.at[1] :]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lili_voice.english.vocabulary import word_set
+from lili_voice.english.years import A_MONTH
 from lili_voice.knowledge.extracting.finite import ADVERBS, helps, is_finite, verb_at
 
 # What a subject does not begin with, or hold: then it is not plain what is meant.
@@ -52,8 +53,8 @@ DATED = re.compile(
     r"(?:in|on|by|from|during|since|after|before|around)\s+(?:(?:early|late|mid|the|"
     r"spring|summer|autumn|winter|of|end|start|beginning|about)[\s-]+)*"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:of\s+)?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)?\s*(?:\d{1,2},?\s+)?(?:\d{3,4}s?),?\s+",
+    rf"{A_MONTH}?"
+    r"\s*(?:\d{1,2},?\s+)?(?:\d{3,4}s?),?\s+",
     re.I,
 )
 BOTH = re.compile(r"(?:[A-Z][\w.’'-]*\s)+and(?:\s[A-Z][\w.’'-]*)+")

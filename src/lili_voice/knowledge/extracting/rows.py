@@ -60,19 +60,17 @@ def row_statements(
 ) -> Iterator[Statement]:
     """The statements of a table's row, in the order of its columns; `days` are those
     that the rows above it begin with."""
-    row = _Row(block, heading, proper)
-    row.days = days
-    yield from row.statements()
+    yield from _Row(block, heading, proper, days).statements()
 
 
 class _Row:
     """A row while it is told."""
 
-    days: Sequence[str] = ()
-
-    def __init__(self, block: Block, heading: str, proper: frozenset[str]) -> None:
+    def __init__(
+        self, block: Block, heading: str, proper: frozenset[str], days: Sequence[str]
+    ) -> None:
         self._lines = (block.lines[0].number, block.lines[-1].number)
-        self._proper = proper
+        self._proper, self._days = proper, days
         head = [cell.strip().rstrip(":?") for cell in block.head or ()]
         cells = [" ".join(cell.split()) for cell in block.cells]
         head += [""] * (len(cells) - len(head))
@@ -99,7 +97,7 @@ class _Row:
         if len(heads) < 2 or all(is_side(head) for head in heads):
             return len(heads) > 1
         told = [cell for cell in self._cells if cell]
-        return len(heads) == len(self._cells) and compares(heads, [told, told])
+        return len(heads) == len(self._cells) and compares(heads, [told], fewest=1)
 
     def _sides(self) -> Iterator[Statement]:
         for head, cell in zip(self._head, self._cells, strict=False):
@@ -110,7 +108,7 @@ class _Row:
 
     def _dated(self) -> Iterator[Statement]:
         date, event, *more = self._cells
-        date = dated_by(date, self.days, (self._head[0], self._heading))
+        date = dated_by(date, self._days, (self._head[0], self._heading))
         told = self._short(self._cells[1:])
         if len(told) == sum(map(bool, self._cells[1:])):
             yield self._said(f"{date}, {'; '.join(told.values())}", kind=Kind.EVENT)

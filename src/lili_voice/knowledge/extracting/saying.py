@@ -71,7 +71,7 @@ class Speaker:
     def _labelled_as(self, opening: str, *, item: bool) -> tuple[str, str]:
         """The label of a block, and how it goes on; in an essay "Evidence" is none."""
         label, rest = labelled(opening, terms=item and self._explains_words)
-        step = is_step(label) or label in ("P", "E", "L")
+        step = is_step(label) or label in ("P", "E", "L")  # point, evidence, link
         if step and self.above.section.kind in ARGUED:
             return "", rest
         named = item or explains(rest) or is_side(label)

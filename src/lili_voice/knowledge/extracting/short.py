@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from lili_voice.english.dates import find_dates
 from lili_voice.english.numbers import Number, find_numbers
 from lili_voice.english.verbs import verb_of_past
+from lili_voice.english.years import A_MONTH
 from lili_voice.knowledge.extracting.asked_values import HEDGE, NO_NOUN
 from lili_voice.knowledge.facts import Fact, Kind
 
@@ -63,10 +64,7 @@ TITLE = (
     r"(?:(?:King|Queen|Pope|Emperor|President|Chairman|General|Admiral|Tsar|Kaiser|Lord|"
     r"Lady|Sir|Prince|Princess|Archbishop|Cardinal|Captain|Marshal|Dr) )*"
 )
-OF_DATE = re.compile(
-    r" of (?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)$"
-)
+OF_DATE = re.compile(rf" of {A_MONTH}$")
 OPENING = frozenset(("In", "On", "By", "At", "After", "Before", "During", "Under"))
 MONEY = frozenset(("pounds", "dollars", "tons", "tonnes", "percent"))
 LENGTHS = {

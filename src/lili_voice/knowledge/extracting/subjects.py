@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from lili_voice.english.dates import find_dates
 from lili_voice.english.verbs import HELPING, is_past, verb_of_participle
 from lili_voice.english.vocabulary import word_set
+from lili_voice.english.years import A_MONTH
 from lili_voice.knowledge.extracting.person import HE, SHE, SOMEBODY, Person
 from lili_voice.knowledge.extracting.sentence import (
     LEADS_IN,
@@ -37,8 +38,7 @@ NOTHING = re.compile(
 # "Whitechapel was in H Division. It had ...": which of the two?
 WITHIN = re.compile(
     r"\b(?:was|were|is|are|lay|lies|stood) (?:in|part of|within|inside|under) "
-    r"(?:the )?(?!(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b)[A-Z]"
+    rf"(?:the )?(?!{A_MONTH}\b)[A-Z]"
 )
 OWNS = re.compile(r"(?:its|his|her|their)\b", re.I)
 OTHERS = re.compile(

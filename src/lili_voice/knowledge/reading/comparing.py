@@ -26,7 +26,9 @@ ANNOUNCING = word_set("""
 ENDED = (".", "!", ";", ",")
 
 
-def compares(head: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+def compares(
+    head: Sequence[str], below: Sequence[Sequence[str]], fewest: int = FEWEST_ROWS
+) -> bool:
     """Whether a table's first row names what its columns tell of, each in every row.
 
     Its looks need not show it: below two names, a first column that says something
@@ -42,7 +44,7 @@ def compares(head: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     firsts = [row[0] for row in rows if row[0].strip()]
     said = sum(map(_says, cells))
     return (
-        len(firsts) >= FEWEST_ROWS
+        len(firsts) >= fewest
         and all(map(_says, firsts))
         and (said >= MOST * len(cells))
     )

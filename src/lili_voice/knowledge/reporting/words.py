@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from lili_voice.english.years import MONTH_NAMES
 from lili_voice.knowledge.facts import Kind
 
 # What a file could hold to mislead whoever reads of it: marks that steer a terminal,
@@ -15,10 +16,6 @@ PLURALS = {
     Kind.FACTOR: "points for a factor",
     Kind.ARGUMENT: "lines of argument",
 }
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
 SINGULARS = {
     Kind.FACTOR: "point for a factor",
     Kind.ARGUMENT: "line of argument",
@@ -85,5 +82,5 @@ def _date(iso: str) -> str:
     # ISO has a year 0, so that 55 BC is -0054
     said = f"{int(year) + 1} BC" if before else f"{int(year)}"
     if rest:
-        said = f"{MONTHS[int(rest[0]) - 1]} {said}"
+        said = f"{MONTH_NAMES[int(rest[0]) - 1]} {said}"
     return f"{int(rest[1])} {said}" if rest[1:] else said
