@@ -11,9 +11,11 @@ from markdown_it import MarkdownIt
 
 from lili_voice import content
 from lili_voice.knowledge.document import Block, Document, Section, Shape
+from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.read import read_document
 from lili_voice.knowledge.reading.sentences import sentences
+from lili_voice.knowledge.reading.wordings import wordings
 
 HERE = Path(__file__).parent
 STARTER = Path(content.__file__).parent
@@ -104,6 +106,25 @@ def test_further_wordings_are_questions_found_under_one_heading_only(name):
     asked = [q for s in read(name).sections for q in (s.heading, *s.also) if "?" in q]
     assert len(asked) > len(read(name).sections)
     assert sorted(asked) == sorted(set(asked))
+
+
+@BOTH
+def test_every_statement_has_wordings_that_ask_for_it_alone(name):
+    document = read(name)
+    listed = [wordings(asked.text)[0] for b in blocks_of(document) for asked in b.asked]
+    assert len(listed) == len(statements(document))
+    assert [few for few in listed if not 4 <= len(few) <= 7] == []
+    every = [question for few in listed for question in few]
+    every += [q for s in document.sections for q in (s.heading, *s.also)]
+    assert sorted(every) == sorted(set(every))
+
+
+@BOTH
+def test_no_wording_is_spoken(name):
+    document = read(name)
+    told = [fact.text for fact in facts_of(document)]
+    assert [text for text in told if text.endswith("?") or "lso asked" in text] == []
+    assert len(told) == len(statements(document))
 
 
 def test_the_page_asks_its_questions_in_order():

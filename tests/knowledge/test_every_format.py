@@ -1,5 +1,6 @@
 """One document is the same facts in whatever format it comes, and none are invented."""
 
+import io
 import tempfile
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.library import STARTER
 from lili_voice.knowledge.reading.read import SUFFIXES, read_document
+from pdf_maker import BOLD, Sheet, pdf
 from twins import WRITERS, Paper, Part, Table
 
 RAW = Path(__file__).parents[1] / "content"
@@ -106,6 +108,85 @@ def test_a_document_is_the_same_facts_in_every_format(suffix, paper):
 def test_plain_text_is_the_same_facts_as_markdown(paper):
     base = told(read(WRITERS[".md"](paper), ".md"))
     assert told(read(WRITERS[".txt"](paper), ".txt")) == base
+
+
+ASKING = (
+    ("The army starved.", "Also asked: Hungry army? Did the army go hungry?"),
+    ("The harbour froze.", "Also asked: Frozen harbour?"),
+    ("Trade stopped.", "Also asked: What came to a stop?"),
+)
+
+
+def as_markdown():
+    items = "".join(f"- {told}\n  {asks}\n" for told, asks in ASKING)
+    return f"# The War\n\n## What were the effects?\n\nIt was long.\n\n{items}"
+
+
+def as_plain():
+    items = "".join(f"- {told}\n  {asks}\n" for told, asks in ASKING)
+    return f"The War\n\nWhat were the effects?\nIt was long.\n{items}"
+
+
+def as_html():
+    items = "".join(f"<li>{told}<br>{asks}</li>" for told, asks in ASKING)
+    page = "<h1>The War</h1><h2>What were the effects?</h2><p>It was long.</p>"
+    return f"{page}<ul>{items}</ul>"
+
+
+def as_word(between):
+    from docx import Document
+
+    document, written = Document(), io.BytesIO()
+    document.add_heading("The War", 0)
+    document.add_heading("What were the effects?", 2)
+    document.add_paragraph("It was long.")
+    for told, asks in ASKING:
+        if between:
+            document.add_paragraph(f"{told}{between}{asks}", style="List Bullet")
+        else:
+            document.add_paragraph(told, style="List Bullet")
+            document.add_paragraph(asks)
+    document.save(written)
+    return written.getvalue()
+
+
+def as_pdf():
+    sheet = Sheet()
+    sheet.write(60, 70, (BOLD, "The War"), size=18)
+    sheet.write(60, 110, (BOLD, "What were the effects?"), size=13)
+    sheet.write(60, 130, "It was long.")
+    for at, lines in enumerate(ASKING):
+        sheet.write(70, 150 + 30 * at, "•")
+        sheet.column(82, 150 + 30 * at, lines)
+    return pdf(sheet)
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (as_markdown().encode(), ".md"),
+        (as_markdown().replace("\n  Also", "\n\n  Also").encode(), ".md"),
+        (as_plain().encode(), ".txt"),
+        (as_plain().replace("\n  Also", "\nAlso").encode(), ".txt"),
+        (as_html().encode(), ".html"),
+        (as_html().replace("<br>", "<p>").encode(), ".html"),
+        (as_word("\n"), ".docx"),
+        (as_word(""), ".docx"),
+        (as_pdf(), ".pdf"),
+    ],
+)
+def test_wordings_in_an_item_ask_for_that_item_in_every_format(data, suffix):
+    facts = facts_of(read(data, suffix))
+    items = [fact for fact in facts if fact.place]
+    assert [(fact.place, fact.text) for fact in items] == [
+        (at, told) for at, (told, _) in enumerate(ASKING, 1)
+    ]
+    for fact, (_, asks) in zip(items, ASKING, strict=True):
+        own = asks.removeprefix("Also asked: ")
+        assert " ".join(fact.asked_as).startswith(own)
+    every = [question for fact in facts for question in fact.asked_as]
+    assert sorted(every) == sorted(set(every))
+    assert {fact.questions for fact in facts} == {("What were the effects?",)}
 
 
 def forms(text):

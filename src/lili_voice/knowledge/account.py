@@ -1,6 +1,5 @@
 """What became of every line of a document."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,8 +7,6 @@ from enum import StrEnum
 
 from lili_voice.knowledge.document import Document, Line
 from lili_voice.knowledge.facts import Fact
-
-ALSO = re.compile(r"\W*also asked\b", re.I)
 
 
 class Role(StrEnum):
@@ -81,16 +78,10 @@ def _structure(
 ) -> Iterator[tuple[int, Role]]:
     front = _front_matter(document.structure, written)
     headings = {section.line for section in document.sections}
-    above = None  # the last line that asks the same in other words
     for number in sorted(document.structure):
-        if number < front:
-            yield number, Role.FRONT_MATTER
-            continue
-        text = written[number].text if number in written else ""
-        goes_on = above == number - 1 and number not in headings
-        if ALSO.match(text) or goes_on:
-            above = number
-        yield number, Role.ALSO_ASKED if above == number else Role.HEADING
+        yield number, Role.FRONT_MATTER if number < front else Role.HEADING
+    for number in document.wordings - headings:
+        yield number, Role.ALSO_ASKED
 
 
 def _front_matter(structure: frozenset[int], written: Mapping[int, Line]) -> int:

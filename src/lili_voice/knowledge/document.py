@@ -26,6 +26,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Other wordings for what is told from a line on, and where they stand."""
+
+    line: int
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Lines that belong together.
 
@@ -34,6 +46,7 @@ class Block:
     are what stands in its columns, `head` what stands above them, column by column;
     outside a table `head` is None. `terms` are the words an author set in bold or
     italics. `doubt` is what the author is to be told of a block that is left out.
+    `asked` are other wordings for what it tells, which are no part of its text.
     """
 
     shape: Shape
@@ -44,6 +57,7 @@ class Block:
     doubt: str = ""
     cells: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    asked: tuple[Asked, ...] = ()
 
     @property
     def text(self) -> str:
@@ -118,10 +132,11 @@ class Document:
     """One file, read.
 
     `left_out` are the lines that are no content, `structure` the numbers of those
-    that are front matter, headings or further wordings, `written` all lines that hold
-    words. `digest` is the SHA-256 of the file. `unit` is what its lines are counted in
-    ("line", "paragraph", "row"); `pages` are the numbers of the lines that its pages
-    begin with, where it has pages; `titled` is the line of its title, 0 without one.
+    that are front matter or headings, `wordings` of those that ask the same in other
+    words, `written` all lines that hold words. `digest` is the SHA-256 of the file.
+    `unit` is what its lines are counted in ("line", "paragraph", "row"); `pages` are
+    the numbers of the lines that its pages begin with, where it has pages; `titled` is
+    the line of its title, 0 without one.
     """
 
     path: str
@@ -135,6 +150,7 @@ class Document:
     unit: str = "line"
     pages: tuple[int, ...] = ()
     titled: int = 0
+    wordings: frozenset[int] = frozenset()
 
     def page_of(self, line: int) -> int | None:
         """The 1-based page a line stands on; None in a document without pages."""

@@ -46,9 +46,10 @@ class Fact:
     place in its list. `dates` are ISO 8601 as precise as the document ("1958",
     "1958-05", "1958/1962"). `terms` are words its author set in bold or italics,
     `other_names` pairs of a name and another for the same thing. `questions` are those
-    of the document that it answers, `asked_as` others made from the statement itself,
-    each answered by it alone; `short` is the least that answers its heading's question
-    ("Joseph Stalin"), "" where only the whole does.
+    of the document that it answers, `asked_as` others that its author lists for it, or
+    that are made from the statement itself, each answered by it alone; `short` is the
+    least that answers its heading's question ("Joseph Stalin"), "" where only the whole
+    does.
     """
 
     id: str

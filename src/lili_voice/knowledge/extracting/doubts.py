@@ -35,7 +35,11 @@ def doubts_of(document: Document, facts: Sequence[Fact]) -> tuple[Doubt, ...]:
 def unaccounted(document: Document, facts: Iterable[Fact]) -> tuple[Line, ...]:
     """Lines with words that became nothing: no fact, no heading, not left out."""
     told = {n for f in facts for n in range(f.source.lines[0], f.source.lines[1] + 1)}
-    told |= document.structure | {line.number for line in document.left_out}
+    told |= (
+        document.structure
+        | document.wordings
+        | {line.number for line in document.left_out}
+    )
     return tuple(line for line in document.written if line.number not in told)
 
 

@@ -1,7 +1,7 @@
 """Sections to facts: one statement each, with what it is for and where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lili_voice.english.dates import find_dates
@@ -20,6 +20,7 @@ from lili_voice.knowledge.extracting.short import short_answer
 from lili_voice.knowledge.extracting.statement import Statement, capped
 from lili_voice.knowledge.extracting.telling import told
 from lili_voice.knowledge.extracting.topic import thing_of, topic_of
+from lili_voice.knowledge.extracting.wordings import Closed, closed_up
 from lili_voice.knowledge.facts import Fact, Kind, Quantity
 from lili_voice.knowledge.reading.frames import COUNTED
 from lili_voice.knowledge.reading.sentences import STOPS
@@ -50,9 +51,13 @@ GROUND = re.compile(
 def facts_of(document: Document) -> list[Fact]:
     """The facts of a document, in its order."""
     proper = _proper_words(document)
+    closed = closed_up(document)
     found = [
-        _with_questions(_with_names(_fact(document, section, one), proper))
-        for section, one in _statements(document, proper)
+        _with_questions(
+            _with_names(_fact(closed, section, one), proper),
+            one.asked,
+        )
+        for section, one in _statements(closed.document, proper)
     ]
     return list(carry_ids(found))
 
@@ -105,7 +110,8 @@ def _proper_words(document: Document) -> frozenset[str]:
     return proper_words(texts) | {word for name in named for word in name.split()}
 
 
-def _fact(document: Document, section: Section, one: Statement) -> Fact:
+def _fact(closed: Closed, section: Section, one: Statement) -> Fact:
+    document, lines = closed.document, closed.written(one.lines)
     dates = find_dates(one.text)
     return Fact(
         id="",
@@ -113,7 +119,7 @@ def _fact(document: Document, section: Section, one: Statement) -> Fact:
         kind=_kind(section, one),
         section=section.heading,
         text=_ended(in_full(one.text)),
-        source=Source(document.path, one.lines, "", document.page_of(one.lines[0])),
+        source=Source(document.path, lines, "", document.page_of(lines[0])),
         label=one.label,
         place=one.place,
         dates=tuple(dict.fromkeys(d.iso for d in dates if d.iso)),
@@ -190,11 +196,12 @@ def _with_names(fact: Fact, proper: frozenset[str]) -> Fact:
     return replace(fact, people=names.people, places=names.places)
 
 
-def _with_questions(fact: Fact) -> Fact:
-    """With what is made of a statement whose names are known."""
+def _with_questions(fact: Fact, asked: Iterable[str]) -> Fact:
+    """With the author's own questions, and what is made of a statement whose names
+    are known."""
     return replace(
         fact,
-        asked_as=asked_as(fact),
+        asked_as=tuple(dict.fromkeys((*asked, *asked_as(fact)))),
         short=short_answer(fact),
         other_names=other_names(fact.text),
     )

@@ -31,7 +31,7 @@ class Statement:
 
     `place` is the 1-based place in a list; `kind` is what the statement itself shows
     it to be for, None where only its heading does. `whole` statements need nothing
-    from their heading.
+    from their heading. `asked` are the questions that its author lists for it.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Statement:
     place: int | None = None
     kind: Kind | None = None
     whole: bool = False
+    asked: tuple[str, ...] = ()
 
     def saying(self, text: str, *others: Lines) -> "Statement":
         """The same in other words, some of which stand on other lines."""

@@ -13,6 +13,7 @@ from lili_voice.knowledge.extracting.rows import row_statements
 from lili_voice.knowledge.extracting.saying import EVENTS, Speaker
 from lili_voice.knowledge.extracting.statement import Statement, near, uncapped
 from lili_voice.knowledge.extracting.topic import COMMANDS
+from lili_voice.knowledge.extracting.wordings import with_wordings
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.reading.frames import COUNTED
 from lili_voice.knowledge.reading.labels import is_side, labelled
@@ -54,11 +55,12 @@ def told(above: Above, place: int = 0) -> Iterator[Statement]:
     blocks = above.section.blocks
     for block, following in zip_longest(blocks, blocks[1:]):
         if len(block.cells) > 1:
-            yield from teller.row(block, walk)
+            found = teller.row(block, walk)
         elif block.shape is Shape.ITEM:
-            yield from teller.item(block, following, walk)
+            found = teller.item(block, following, walk)
         else:
-            yield from teller.paragraph(block, following, walk)
+            found = teller.paragraph(block, following, walk)
+        yield from with_wordings(found, block)
 
 
 @dataclass(frozen=True, slots=True)

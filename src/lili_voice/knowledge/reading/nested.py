@@ -60,7 +60,8 @@ def _is_dated(group: Sequence[Block]) -> bool:
 def _pair(name: Block, *told: Block) -> Block:
     lines = [line for block in told for line in block.lines]
     terms = (*name.terms, *(term for block in told for term in block.terms))
-    return replace(name, lines=led(name.lines, lines), terms=terms)
+    asked = (*name.asked, *(one for block in told for one in block.asked))
+    return replace(name, lines=led(name.lines, lines), terms=terms, asked=asked)
 
 
 def _only_names(item: Block) -> bool:

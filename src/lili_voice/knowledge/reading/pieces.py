@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lili_voice.knowledge.document import Block, Line, Shape
 from lili_voice.knowledge.reading.emphasis import key_terms
 from lili_voice.knowledge.reading.said import Said
+from lili_voice.knowledge.reading.wordings import WITHIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ class Piece:
 
 
 def typed(pieces: Sequence[Piece]) -> list[Line]:
-    """The pieces as the lines of a plain text."""
+    """The pieces as the lines of a plain text, without wordings that follow in them."""
     lines, number = list[Line](), 0
     for piece in pieces:
         listed = piece.shape is Shape.ITEM and piece.head is None
         number += 1 if listed or piece.close else 2
         mark = "• " if listed else ""
-        lines.append(Line(number, f"{mark}{piece.text}"))
+        lines.append(Line(number, f"{mark}{WITHIN.split(piece.text)[0]}"))
     return lines

@@ -1,7 +1,7 @@
 """A file to a document."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from lili_voice.knowledge.reading.html.reader import read_html
 from lili_voice.knowledge.reading.markdown import read_markdown
 from lili_voice.knowledge.reading.page import NO_WORDS, File, Page
 from lili_voice.knowledge.reading.plain.reader import read_plain
-from lili_voice.knowledge.reading.sections import is_further_wording, sections, shaped
+from lili_voice.knowledge.reading.sections import sections, shaped
 from lili_voice.knowledge.reading.slips import slips
 from lili_voice.knowledge.reading.text import bytes_of
 from lili_voice.knowledge.reading.titles import implied_title
+from lili_voice.knowledge.reading.wordings import is_further_wording, with_wordings
 
 
 def _bank(file: File) -> Page:
@@ -84,9 +85,8 @@ def read_document(path: Path, name: str) -> Document:
     file = File(name, bytes_of(path, name))
     page = _page(file, READERS[path.suffix.lower()])
     unsaid = [block for block in page.blocks if block.shape is Shape.UNSAID]
-    kept, left_out = without_chrome(
-        [block for block in page.blocks if block.shape is not Shape.UNSAID]
-    )
+    told = [block for block in page.blocks if block.shape is not Shape.UNSAID]
+    kept, left_out = without_chrome(list(with_wordings(told)))
     kept = shaped(kept)
     title, found = sections(kept)
     title = title or page.title or implied_title(found) or _stem(name)
@@ -103,6 +103,7 @@ def read_document(path: Path, name: str) -> Document:
         unit=page.unit,
         pages=page.pages,
         titled=next(_lines_of(about.title, kept), 0),
+        wordings=_asking(kept),
     )
 
 
@@ -133,13 +134,16 @@ def _in_order(*parts: Iterable[Line]) -> list[Line]:
 
 
 def _structure(blocks: Iterable[Block]) -> frozenset[int]:
-    """The lines that are headings, or further wordings of one."""
-    return frozenset(
-        line.number
-        for block in blocks
-        if block.shape is Shape.HEADING or is_further_wording(block)
-        for line in block.lines
-    )
+    """The lines that are headings."""
+    headings = (block for block in blocks if block.shape is Shape.HEADING)
+    return frozenset(line.number for block in headings for line in block.lines)
+
+
+def _asking(blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines that ask in other words what a heading asks, or for a statement."""
+    further = (block.lines for block in blocks if is_further_wording(block))
+    asked = (asked.lines for block in blocks for asked in block.asked)
+    return frozenset(line.number for lines in (*further, *asked) for line in lines)
 
 
 def _told(name: str, unsaid: Iterable[Block]) -> Iterator[Doubt]:

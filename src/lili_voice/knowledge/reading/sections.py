@@ -19,8 +19,12 @@ from lili_voice.knowledge.reading.runin import (
     takes_side,
     with_headings,
 )
+from lili_voice.knowledge.reading.wordings import (
+    is_further_wording,
+    wordings,
+    wordings_of,
+)
 
-ALSO = re.compile(r"^\s*also asked\s*:\s*", re.I)
 NUMBER = re.compile(
     r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{2,4})[.)/]|\d{1,2}(?:\.\d{1,2})+)\s+"
     r"(?=\S)(?![A-Z]\.)",
@@ -99,19 +103,6 @@ def shaped(blocks: Sequence[Block]) -> list[Block]:
     return list(with_entries(with_nested(with_headings(blocks))))
 
 
-def is_further_wording(block: Block) -> bool:
-    """Whether a block lists other ways to ask its heading's question."""
-    return block.shape is Shape.PARAGRAPH and bool(ALSO.match(block.text))
-
-
-def wordings(block: Block) -> tuple[list[str], str]:
-    """The questions of an "Also asked" block, and what stands there that is none."""
-    asked = ALSO.sub("", block.text)
-    found = re.findall(r"[^?]+\?", asked)
-    rest = asked[sum(map(len, found)) :]
-    return [wording.strip() for wording in found], rest.strip()
-
-
 def _headings(blocks: Sequence[Block]) -> list[str]:
     return [_named(b) for b in blocks if b.shape is Shape.HEADING]
 
@@ -152,6 +143,7 @@ def _open(page: _Page, block: Block, *, gathers: bool) -> None:
     if page.essay and gathers:
         page.factor = ""
         part.section = replace(part.section, kind=Kind.NOTE, label="")
+    part.also += wordings_of(block)
     page.parts.append(part)
     page.above = (*page.above, part)
 
@@ -220,6 +212,6 @@ def _add(page: _Page, block: Block) -> None:
         page.parts.append(_Part(opening))
     part = page.parts[-1]
     if is_further_wording(block):
-        part.also += wordings(block)[0]
+        part.also += wordings(block.text)[0]
     else:
         part.blocks.append(block)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from lili_voice.knowledge.document import Block, Doubt
-from lili_voice.knowledge.reading.sections import is_further_wording, wordings
+from lili_voice.knowledge.reading.wordings import is_further_wording, wordings
 
 DOUBLED = re.compile(r"\b([A-Za-z]+(?: [A-Za-z]+){0,2})\s+\1\b", re.I)
 FINE_DOUBLED = frozenset({"had", "very", "no", "so", "bye", "blah", "hear"})
@@ -45,9 +45,11 @@ def slips(name: str, blocks: Iterable[Block]) -> Iterator[Doubt]:
         for at, what in sorted((*_twice(text), *_close(text), *_parted(text))):
             line = block.lines[bisect_right(starts, at) - 1]
             yield Doubt(name, line.number, what, "slip")
-        if is_further_wording(block) and (rest := wordings(block)[1]):
-            what = f"only questions follow “Also asked”: “{rest[:40]}” is not read"
-            yield Doubt(name, block.lines[-1].number, what, "unread")
+        further = (block.lines,) if is_further_wording(block) else ()
+        for lines in (*further, *(asked.lines for asked in block.asked)):
+            if rest := wordings(" ".join(line.text for line in lines))[1]:
+                what = f"only questions follow “Also asked”: “{rest[:40]}” is not read"
+                yield Doubt(name, lines[-1].number, what, "unread")
 
 
 def _twice(text: str) -> Iterator[tuple[int, str]]:

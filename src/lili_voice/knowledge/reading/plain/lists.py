@@ -63,7 +63,7 @@ def _list_end(pieces: Sequence[Piece], at: int) -> int:
     kind = _kind(pieces[at])
     end = at + bool(kind)
     while kind and end < len(pieces) and _kind(pieces[end]) == kind:
-        if pieces[end].lines[0].number != pieces[end - 1].lines[-1].number + 1:
+        if pieces[end].lines[0].number != pieces[end - 1].last.number + 1:
             break
         end += 1
     after = pieces[end] if end < len(pieces) else None
@@ -75,7 +75,7 @@ def _list_end(pieces: Sequence[Piece], at: int) -> int:
 
 def _goes_with(after: Piece, last: Piece) -> bool:
     """Whether prose goes on straight below the last line."""
-    near = after.lines[0].number == last.lines[-1].number + 1
+    near = after.lines[0].number == last.last.number + 1
     prose = after.shape is Shape.PARAGRAPH and not after.cue
     return near and prose and not _kind(after)
 

@@ -1,6 +1,6 @@
 """The lines of a plain text, and its blocks while they come in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lili_voice.knowledge.document import Block, Line, Shape
@@ -11,7 +11,7 @@ from lili_voice.knowledge.reading.furniture.chrome import is_cue
 class Piece:
     """`bullet` stands before an item, with the space before it; `underline` is the
     sign a heading is underlined with. `run`, `head` and `cells` are of a table's row.
-    A `cue` is a line of a web site."""
+    A `cue` is a line of a web site. `asked` are other wordings for an item."""
 
     shape: Shape
     lines: list[Line]
@@ -22,10 +22,17 @@ class Piece:
     cells: tuple[str, ...] = ()
     underline: str = ""
     cue: bool = False
+    asked: list[Line] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         return " ".join(line.text for line in self.lines)
+
+    @property
+    def last(self) -> Line:
+        """The last line it stands on."""
+        ends = (*self.lines[-1:], *self.asked[-1:])
+        return max(ends, key=lambda line: line.number)
 
 
 @lru_cache(maxsize=10_000)

@@ -85,7 +85,7 @@ def _heads_headings(pieces: Sequence[Piece], at: int) -> bool:
         return _asks_what_is_sorted(pieces, at)
     if at + 1 >= len(pieces) or not _is_heading(pieces[at + 1]):
         return False
-    near = pieces[at + 1].lines[0].number <= pieces[at].lines[-1].number + 2
+    near = pieces[at + 1].lines[0].number <= pieces[at].last.number + 2
     return near and not pieces[at + 1].text.endswith("?")
 
 
@@ -111,7 +111,7 @@ def _is_apart(pieces: Sequence[Piece], at: int) -> bool:
     titled = above.shape is Shape.HEADING and above.level == 1
     if at == 0 or titled:
         return True
-    last = above.lines[-1].number + bool(above.underline)
+    last = above.last.number + bool(above.underline)
     return pieces[at].lines[0].number > last + 1
 
 

@@ -10,6 +10,7 @@ from lili_voice.knowledge.reading.front_matter import Front, split_front
 from lili_voice.knowledge.reading.page import File, Page
 from lili_voice.knowledge.reading.plain.around import Around, around
 from lili_voice.knowledge.reading.plain.heads import (
+    ALSO,
     ANSWER,
     LONGEST_LABEL,
     LONGEST_NAME,
@@ -100,6 +101,7 @@ def text_blocks(text: str, first_line: int = 1) -> list[Block]:
 
 def _width(told: Sequence[Line]) -> int:
     """How many characters a line holds where lines are broken, 0 where they are not."""
+    told = [line for line in told if not ALSO.match(line.text)]  # they may be long
     widest = max((len(line.text) for line in told), default=0)
     if widest > WIDEST:
         return 0
@@ -122,10 +124,14 @@ def _blocks(pieces: Sequence[Piece]) -> Iterator[Block]:
     items = [piece.bullet for piece in pieces]
     for piece, (level, run) in zip(pieces, standings(items), strict=True):
         yield Block(
-            *(piece.shape, tuple(piece.lines), level or piece.level),
+            *(piece.shape, tuple(_lines(piece)), level or piece.level),
             *(run or piece.run, piece.head),
             cells=piece.cells,
         )
+
+
+def _lines(piece: Piece) -> list[Line]:
+    return sorted((*piece.lines, *piece.asked), key=lambda line: line.number)
 
 
 @dataclass(slots=True)
@@ -169,6 +175,8 @@ class _Walk:
             self._add(Piece(Shape.UNSAID, [Line(line.number, bare)]))
         elif line.number == self.title:
             self._add(Piece(Shape.HEADING, [Line(line.number, bare)], 1))
+        elif previous is not None and self._asks(previous, at):
+            previous.asked.append(Line(line.number, bare))
         elif previous is not None and self._continues(previous, at):
             previous.lines.append(Line(line.number, bare))
         elif heading := self.around.heading(at):
@@ -183,10 +191,28 @@ class _Walk:
     def _add(self, piece: Piece) -> None:
         self.found.append(piece)
 
+    def _asks(self, previous: Piece, at: int) -> bool:
+        """Whether a line asks in other words for what the piece above it tells."""
+        before, line = self.around.told[at - 1], self.around.told[at]
+        near = previous.last.number == line.number - 1
+        indented = line.text[:1].isspace()
+        if previous.shape is Shape.HEADING or previous.cue or previous.run:
+            return False
+        if ALSO.match(line.text):
+            below = self.around.told[at + 1 : at + 2]
+            goes_on = indented or any(bullet_of(ln.text, "") for ln in below)
+            return near or (previous.shape is Shape.ITEM and goes_on)
+        if not near or previous.last not in previous.asked:
+            return False
+        full = bool(self.width) and _is_full(before, line, self.width)
+        question = indented and line.text.rstrip().endswith("?")
+        bullet = bullet_of(line.text, previous.bullet)
+        return not bullet and (full or question or _is_unended(previous.last))
+
     def _continues(self, previous: Piece, at: int) -> bool:
         """Whether a line goes on with the sentence of the line right above it."""
         before, line = self.around.told[at - 1], self.around.told[at]
-        above = previous.lines[-1]
+        above = previous.last
         if previous.shape is Shape.HEADING or above.number != line.number - 1:
             return False
         if previous.cue or previous.run or bullet_of(line.text, previous.bullet):

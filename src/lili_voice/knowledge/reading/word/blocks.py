@@ -9,6 +9,7 @@ from lili_voice.knowledge.reading.emphasis import key_terms, shifted
 from lili_voice.knowledge.reading.plain.heads import ANSWER
 from lili_voice.knowledge.reading.word.outline import Heading, headings_of
 from lili_voice.knowledge.reading.word.strips import Numbered, Role, Strip
+from lili_voice.knowledge.reading.wordings import is_further_wording
 
 MOVED_IN = 2  # steps by which what belongs to an item above it is moved in
 ENDED = (".", "!", "?", ":", ";", "”", "’", ")")
@@ -117,7 +118,8 @@ def _paragraph(walk: _Walk, one: Numbered) -> None:
         lines = (*before.lines, *block.lines)
         walk.blocks[-1] = replace(before, lines=lines, terms=terms)
     else:
-        walk.add(block)
+        asks = walk.in_list and is_further_wording(block)
+        walk.add(block, None if asks else "")
 
 
 def _goes_on(before: Block, block: Block) -> bool:
