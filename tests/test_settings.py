@@ -25,6 +25,7 @@ def test_nothing_needs_to_be_set():
         secret=None,
         alexa_skill_ids=(),
         api_token=None,
+        keep_questions=False,
         host="127.0.0.1",
         port=8080,
         doubts=(),
@@ -38,6 +39,7 @@ def test_everything_that_is_set_is_taken(tmp_path):
         "LILI_SECRET": SECRET,
         "LILI_ALEXA_SKILL_IDS": f"{SKILL}, amzn1.ask.skill.second,{SKILL},",
         "LILI_API_TOKEN": "0123456789abcdef",
+        "LILI_KEEP_QUESTIONS": "Yes",
         "LILI_HOST": "0.0.0.0",
         "LILI_PORT": " 443 ",
     }
@@ -47,6 +49,7 @@ def test_everything_that_is_set_is_taken(tmp_path):
         secret=SECRET.encode(),
         alexa_skill_ids=(SKILL, "amzn1.ask.skill.second"),
         api_token="0123456789abcdef",
+        keep_questions=True,
         host="0.0.0.0",
         port=443,
     )
@@ -104,6 +107,8 @@ def test_a_secret_may_lie_in_a_file(tmp_path):
         ("LILI_API_TOKEN", "x" * 15, "make one with"),
         ("LILI_API_TOKEN", "a token with spaces in it", "make one with"),
         ("LILI_API_TOKEN", "sixteen-or-more-é", "make one with"),
+        ("LILI_KEEP_QUESTIONS", "maybe", "write yes or no"),
+        ("LILI_KEEP_QUESTIONS", "1", "write yes or no"),
         ("LILI_HOST", "http://127.0.0.1", "give only a name or number"),
         ("LILI_HOST", "localhost:8080", "give only a name or number"),
         ("LILI_PORT", "0", "from 1 to 65535"),

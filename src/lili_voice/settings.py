@@ -48,6 +48,7 @@ SETTINGS = (
         f"opens /api/turn; at least {TOKEN_LENGTH} characters",
         "none: /api/turn serves this machine only",
     ),
+    Setting("LILI_KEEP_QUESTIONS", "yes keeps what the notes could not answer", "no"),
     Setting("LILI_HOST", "the address to listen on", "127.0.0.1"),
     Setting("LILI_PORT", "the port to listen on", "8080"),
 )
@@ -66,6 +67,7 @@ class Settings:
     secret: bytes | None = field(default=None, repr=False)
     alexa_skill_ids: tuple[str, ...] = ()
     api_token: str | None = field(default=None, repr=False)
+    keep_questions: bool = False
     host: str = "127.0.0.1"
     port: int = 8080
     doubts: tuple[str, ...] = ()
@@ -84,6 +86,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         secret=_secret(given, problems),
         alexa_skill_ids=_skill_ids(given, problems),
         api_token=_api_token(given, problems),
+        keep_questions=_keep_questions(given, problems),
         host=_host(given, problems),
         port=_port(given, problems),
         doubts=_doubts(given),
@@ -207,6 +210,13 @@ def _api_token(given: Mapping[str, str], problems: list[str]) -> str | None:
     return token
 
 
+def _keep_questions(given: Mapping[str, str], problems: list[str]) -> bool:
+    written = given.get("LILI_KEEP_QUESTIONS", "no")
+    if written.lower() not in ("yes", "no"):
+        problems.append(f"LILI_KEEP_QUESTIONS: {written!r} is unclear; write yes or no")
+    return written.lower() == "yes"
+
+
 def _host(given: Mapping[str, str], problems: list[str]) -> str:
     host = given.get("LILI_HOST", "127.0.0.1")
     if not _HOST.fullmatch(host):
@@ -230,8 +240,8 @@ def _port(given: Mapping[str, str], problems: list[str]) -> int:
 def _doubts(given: Mapping[str, str]) -> tuple[str, ...]:
     known = [setting.name for setting in SETTINGS]
     doubts = []
-    for name in sorted(given):
-        if not name.startswith("LILI_") or name in known:
+    for name in sorted(given.keys() - known):
+        if not name.startswith("LILI_"):
             continue
         near = get_close_matches(name, known, n=1)
         hint = f"did you mean {near[0]}?" if near else "`lili check` lists them"

@@ -76,6 +76,11 @@ def test_a_secret_is_never_shown(check):
     assert "postgresql://...@db.example/lili" in result.stdout
 
 
+def test_whether_questions_are_kept_is_shown(check):
+    assert "LILI_KEEP_QUESTIONS   not set (no)" in check().stdout
+    assert "LILI_KEEP_QUESTIONS   yes" in check(LILI_KEEP_QUESTIONS="yes").stdout
+
+
 def test_documents_are_told_with_the_number_of_their_doubts(check, tmp_path):
     (tmp_path / "page.md").write_text(PAGE)
     (tmp_path / "plan.odt").write_text("x")

@@ -32,7 +32,10 @@ doings = st.none() | st.builds(
 turns = st.builds(
     Kept,
     after=st.builds(
-        Learner, doing=doings, about=st.lists(st.sampled_from(FACTS)).map(tuple)
+        Learner,
+        doing=doings,
+        about=st.lists(st.sampled_from(FACTS)).map(tuple),
+        asks=st.sampled_from(["", "why", "who"]),
     ),
     turn_id=turn_ids,
     at=st.just(NOON),
@@ -64,7 +67,11 @@ class Dict:
         if given is not None or now.version != before.version:
             return False
         self.learners[learner] = Learner(
-            now.version + 1, kept.after.doing, kept.after.about, kept.reply
+            now.version + 1,
+            kept.after.doing,
+            kept.after.about,
+            kept.reply,
+            kept.after.asks,
         )
         earlier = self.given.get(learner, [])
         self.given[learner] = [*earlier, (kept.turn_id, kept.reply)][-REMEMBERED:]

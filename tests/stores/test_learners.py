@@ -35,11 +35,13 @@ def test_a_stranger_is_a_fresh_learner_without_a_reply(store):
 def test_everything_about_a_learner_comes_back_as_it_was(store, kept):
     doing = Doing("quiz", 3, {"n": -1, "s": "Máo", "y": True, "no": None, "l": ["a"]})
     turn = replace(
-        kept("t1"), after=Learner(doing=doing, about=("f1", "f2")), reply=FULL_REPLY
+        kept("t1"),
+        after=Learner(doing=doing, about=("f1", "f2"), asks="why"),
+        reply=FULL_REPLY,
     )
     assert store.save("alexa:a", Learner(), turn)
     known, given = store.recall("alexa:a", "t2")
-    assert known == Learner(1, doing, ("f1", "f2"), FULL_REPLY)
+    assert known == Learner(1, doing, ("f1", "f2"), FULL_REPLY, "why")
     assert given is None
 
 

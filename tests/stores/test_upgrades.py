@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import inspect
@@ -9,9 +10,34 @@ from sqlalchemy import inspect
 from lili_voice.errors import StoreError
 from lili_voice.learning.learner import Learner
 from lili_voice.stores.database import Database
+from lili_voice.stores.secret import hide
 from lili_voice.stores.tables import learners
 from lili_voice.stores.upgrades import upgrade
 from lili_voice.turn import Grade
+
+SECRET = b"a secret that only these tests know"
+
+# A store as the first release made it, with a learner in it.
+FIRST = """
+CREATE TABLE meta (name VARCHAR(32) NOT NULL, value TEXT NOT NULL, PRIMARY KEY (name));
+CREATE TABLE learners (
+    "key" VARCHAR(64) NOT NULL, version INTEGER NOT NULL, doing TEXT,
+    about TEXT NOT NULL, seen_at DATETIME NOT NULL, PRIMARY KEY ("key")
+);
+CREATE TABLE deliveries (
+    learner VARCHAR(64) NOT NULL, version INTEGER NOT NULL,
+    turn VARCHAR(64) NOT NULL, reply TEXT NOT NULL,
+    PRIMARY KEY (learner, version), UNIQUE (learner, turn),
+    FOREIGN KEY(learner) REFERENCES learners ("key") ON DELETE CASCADE
+);
+CREATE TABLE reviews (
+    id INTEGER NOT NULL, learner VARCHAR(64) NOT NULL, fact TEXT NOT NULL,
+    grade VARCHAR(16) NOT NULL, at DATETIME NOT NULL, PRIMARY KEY (id),
+    FOREIGN KEY(learner) REFERENCES learners ("key") ON DELETE CASCADE
+);
+CREATE INDEX reviews_by_fact ON reviews (learner, fact, grade);
+INSERT INTO meta VALUES ('schema', '1');
+"""
 
 
 def change(database, sql, *values):
@@ -96,6 +122,55 @@ def test_a_grade_this_version_does_not_know_is_not_counted(store, database, kept
     store.save("alexa:a", Learner(), kept("t1", "f1"))
     change(database, "UPDATE reviews SET grade = 'splendid'")
     assert store.reviews("alexa:a", ["f1"]) == {"f1": {}}
+
+
+def shape(database):
+    """Each table's columns as SQLite tells them, and how its rows are found."""
+    with closing(sqlite3.connect(database)) as raw:
+        tables = raw.execute("SELECT name FROM pragma_table_list ORDER BY name")
+        return {
+            name: (
+                raw.execute(f"SELECT * FROM pragma_table_xinfo('{name}')").fetchall(),
+                raw.execute(f"SELECT * FROM pragma_index_list('{name}')").fetchall(),
+                raw.execute(
+                    f"SELECT wr FROM pragma_table_list WHERE name = '{name}'"
+                ).fetchone(),
+            )
+            for (name,) in tables.fetchall()
+        }
+
+
+@pytest.fixture
+def first_release(database):
+    database.parent.mkdir()
+    with closing(sqlite3.connect(database)) as raw:
+        raw.executescript(FIRST)
+    secret = hide("lili_voice", SECRET)
+    change(database, "INSERT INTO meta VALUES ('secret', ?)", secret)
+    change(
+        database,
+        "INSERT INTO learners VALUES (?, 3, NULL, '[\"f1\"]', '2031-03-14 12:00:00')",
+        hide("alexa:a", SECRET),
+    )
+
+
+def test_a_store_of_the_first_release_keeps_its_learners(
+    first_release, opened, kept, tmp_path
+):
+    store = opened()
+    assert store.recall("alexa:a", "t1") == (Learner(version=3, about=("f1",)), None)
+    turn = kept("t1")
+    turn = replace(turn, after=replace(turn.after, asks="why"))
+    assert store.save("alexa:a", Learner(version=3), turn)
+    assert store.recall("alexa:a", "t2")[0].asks == "why"
+
+
+def test_an_old_store_becomes_just_what_a_new_one_is(
+    first_release, opened, database, tmp_path
+):
+    opened()
+    opened(f"sqlite:///{tmp_path}/new.db")
+    assert shape(database) == shape(tmp_path / "new.db")
 
 
 def test_learners_of_an_unknown_schema_are_refused(raw):

@@ -12,7 +12,7 @@ import click
 from lili_voice.errors import LiliError
 
 # In the order a newcomer meets them; each is a module here with a `command`.
-COMMANDS = ("ask", "talk", "ingest", "facts", "model", "serve", "check")
+COMMANDS = ("ask", "talk", "ingest", "facts", "questions", "model", "serve", "check")
 WRONG = 2  # exit status
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 INTERRUPTED = 130  # 128 + SIGINT, as shells count

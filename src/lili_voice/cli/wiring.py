@@ -79,7 +79,7 @@ def open_lili(settings: Settings) -> Lili:
     librarian.find(question)  # what is made on first use is made before anyone waits
     store = open_store(settings.store, settings.secret)
     return Lili(
-        answer=Assistant(World(librarian), store).answer,
+        answer=Assistant(World(librarian, settings.keep_questions), store).answer,
         forget=store.forget,
         close=store.close,
         try_asking=question,

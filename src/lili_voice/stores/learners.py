@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, RowMapping
 
-from lili_voice.learning.learner import Doing, Kept, Learner
+from lili_voice.learning.learner import Doing, Kept, Learner, Remark
 from lili_voice.stores import statements
 from lili_voice.stores.database import Database
+from lili_voice.stores.remarks import drop_past, read_remarks, write_remarks
 from lili_voice.stores.rows import from_json, to_json
 from lili_voice.stores.secret import hide
 from lili_voice.turn import Grade, Reply
@@ -40,6 +41,7 @@ class LearnerStore:
             doing=from_json(row["doing"], Doing),
             about=from_json(row["about"], tuple[str, ...]) or (),
             said=from_json(row["said"], Reply),
+            asks=row["asks"],
         )
         return found, from_json(row["given"], Reply)
 
@@ -66,6 +68,8 @@ class LearnerStore:
             # A reply unreadable since an upgrade is given anew, but counts only once.
             if given is None:
                 _write_reviews(connection, key, kept)
+                write_remarks(connection, kept)
+            drop_past(connection, _utc(kept.at).date())
         return True
 
     def reviews(
@@ -85,6 +89,18 @@ class LearnerStore:
         """Nothing that this learner said or did is left."""
         with self._database.writing() as connection:
             connection.execute(statements.FORGET, {"learner_": self._key(learner)})
+        self._database.empty_the_log()
+
+    def remarks(self, now: datetime) -> tuple[Remark, ...]:
+        """What is kept for the author of the notes; what is too old by now goes."""
+        with self._database.writing() as connection:
+            drop_past(connection, _utc(now).date())
+            return read_remarks(connection)
+
+    def clear_remarks(self) -> None:
+        """Nothing is left of what was kept for the author."""
+        with self._database.writing() as connection:
+            connection.execute(statements.DROP_REMARKS)
         self._database.empty_the_log()
 
     def close(self) -> None:
@@ -107,6 +123,7 @@ def _write_learner(connection: Connection, key: str, version: int, kept: Kept) -
         "doing": None if doing is None else to_json(doing),
         "about": to_json(kept.after.about),
         "seen_at": _utc(kept.at),
+        "asks": kept.after.asks,
     }
     if version == 0:
         connection.execute(statements.MEET, {"key": key, **row})

@@ -33,14 +33,19 @@ def open_store(url: str, secret: bytes | None) -> LearnerStore:
     return LearnerStore(database, secret)
 
 
+def open_existing(url: str, secret: bytes | None) -> LearnerStore | None:
+    """The store at a URL; None where it has yet to be made. Raises StoreError."""
+    path = database_path(url)
+    return open_store(url, secret) if path is None or path.exists() else None
+
+
 def try_store(url: str, secret: bytes | None) -> None:
     """Open and close the store at a URL, unless it has yet to be made.
 
     Raises StoreError.
     """
-    path = database_path(url)
-    if path is None or path.exists():
-        open_store(url, secret).close()
+    if store := open_existing(url, secret):
+        store.close()
 
 
 def _own_secret(database: Database, used: bool) -> bytes:

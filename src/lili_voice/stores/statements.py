@@ -8,10 +8,11 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    tuple_,
     update,
 )
 
-from lili_voice.stores.tables import deliveries, learners, reviews
+from lili_voice.stores.tables import deliveries, learners, remarks, reviews
 
 _learner: BindParameter[str] = bindparam("learner_")
 _last = deliveries.alias("last")
@@ -23,6 +24,7 @@ RECALL = (
         learners.c.version,
         learners.c.doing,
         learners.c.about,
+        learners.c.asks,
         _last.c.reply.label("said"),
         _again.c.reply.label("given"),
     )
@@ -65,3 +67,21 @@ COUNT = (
 )
 # The rows in the other tables go with the learner's own.
 FORGET = delete(learners).where(learners.c.key == _learner)
+
+_same = and_(
+    remarks.c.day == bindparam("day_"),
+    remarks.c.about == bindparam("about_"),
+    remarks.c.words == bindparam("words_"),
+    remarks.c.facts == bindparam("facts_"),
+)
+REMARK = insert(remarks)
+REMARK_AGAIN = update(remarks).where(_same).values(times=remarks.c.times + 1)
+REMARKS = select(remarks)
+DROP_REMARKS = delete(remarks)
+# The column of the day leads the key.
+DROP_PAST = delete(remarks).where(remarks.c.day <= bindparam("past"))
+_key = (remarks.c.day, remarks.c.about, remarks.c.words, remarks.c.facts)
+_crowded = (
+    select(*_key).order_by(remarks.c.day.desc()).offset(bindparam("most")).limit(-1)
+)
+DROP_CROWDED = delete(remarks).where(tuple_(*_key).in_(_crowded))

@@ -1,11 +1,14 @@
 """The tables. A change here needs a numbered step in `upgrades`.
 
 A learner's last reply is the delivery of their present version, so that no reply is
-kept twice. Learners and turns are named by keyed hashes alone.
+kept twice. Learners and turns are named by keyed hashes alone. Remarks are nobody's:
+they have no key, no time but the day, and lie in the order of their words, so that
+nothing tells which turn left them.
 """
 
 from sqlalchemy import (
     Column,
+    Date,
     DateTime,
     ForeignKey,
     Index,
@@ -34,6 +37,7 @@ learners = Table(
     Column("doing", Text),  # JSON of a Doing
     Column("about", Text, nullable=False),  # JSON list of fact ids
     Column("seen_at", DateTime, nullable=False),  # UTC, like every time here
+    Column("asks", Text, nullable=False, server_default=""),
 )
 
 deliveries = Table(
@@ -56,4 +60,15 @@ reviews = Table(
     Column("at", DateTime, nullable=False),
     # The grade is in it so that counting never visits the rows themselves.
     Index("reviews_by_fact", "learner", "fact", "grade"),
+)
+
+remarks = Table(
+    "remarks",
+    TABLES,
+    Column("day", Date, primary_key=True),
+    Column("about", String(16), primary_key=True),
+    Column("words", Text, primary_key=True),
+    Column("facts", Text, primary_key=True),  # JSON list of fact ids
+    Column("times", Integer, nullable=False),
+    sqlite_with_rowid=False,  # a row's number would tell when it came
 )

@@ -9,9 +9,22 @@ from lili_voice.stores.tables import TABLES, learners, meta
 
 Step = Callable[[Connection], None]
 
+
+def _add_remarks(connection: Connection) -> None:
+    """Schema 2: remarks for the author, and what the last question asked for."""
+    connection.exec_driver_sql(
+        "ALTER TABLE learners ADD COLUMN asks TEXT DEFAULT '' NOT NULL"
+    )
+    connection.exec_driver_sql(
+        "CREATE TABLE remarks (day DATE NOT NULL, about VARCHAR(16) NOT NULL, "
+        "words TEXT NOT NULL, facts TEXT NOT NULL, times INTEGER NOT NULL, "
+        "PRIMARY KEY (day, about, words, facts)) WITHOUT ROWID"
+    )
+
+
 # UPGRADES[0] leads from schema 1 to schema 2, and so on. A step never changes once
 # released; it writes its own SQL, because `tables` shows only the newest schema.
-UPGRADES: Sequence[Step] = ()
+UPGRADES: Sequence[Step] = (_add_remarks,)
 
 
 def upgrade(
