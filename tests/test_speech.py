@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lili_voice.speech import Part, Sound, Speech, join, pause, say, spell
+from lili_voice.speech import Part, Sound, Speech, join, pause, say, slowly, spell
 
 NAMES = {"Liu Shaoqi": "lyoh show chee", "Liu": "lyoh", "NATO": "nay toe"}
 
@@ -214,3 +214,46 @@ SPOKEN = st.one_of(st.text().map(say), st.just(pause(300)), st.just(Speech()))
 @given(SPOKEN, SPOKEN, SPOKEN)
 def test_it_does_not_matter_which_speeches_are_joined_first(one, two, three):
     assert (one + two) + three == one + (two + three)
+
+
+def test_slow_speech_has_the_same_words_at_a_slower_rate_with_pauses_between():
+    speech = say("Dr. Lo went in 1958. Mao stayed! Why?", NAMES)
+    slow = slowly(speech)
+    assert slow.ssml() == (
+        '<speak><prosody rate="slow">Dr. Lo went in '
+        '<sub alias="nineteen fifty-eight">1958</sub>.<break time="800ms"/> '
+        'Mao stayed!<break time="800ms"/> Why?</prosody></speak>'
+    )
+    assert slow.plain() == speech.plain()
+    assert slow.words() == speech.words()
+    assert slow.display() == "Dr. Lo went in 1958.\nMao stayed!\nWhy?"
+
+
+@pytest.mark.parametrize(
+    "speech", [Speech(), say("One."), join(say("One."), pause(300), spell("GLF"))]
+)
+def test_slow_speech_can_get_no_slower_and_is_well_formed(speech):
+    slow = slowly(speech)
+    assert slowly(slow) == slow
+    ET.fromstring(slow.ssml())
+    assert bool(slow) == bool(speech)
+
+
+def test_what_is_joined_to_slow_speech_is_slow():
+    joined = join(slowly(say("Mao stayed. Lo went.")), say("Shall I go on?"))
+    assert joined.ssml().count("<prosody") == 1
+    assert joined.ssml().endswith("Shall I go on?</prosody></speak>")
+
+
+@given(st.text(max_size=200), st.integers(min_value=60, max_value=400))
+def test_slow_speech_is_fitted_like_any_other(text, limit):
+    slow = slowly(say(text))
+    fitted = slow.fit(limit)
+    ET.fromstring(fitted.ssml())
+    assert len(fitted.ssml()) <= limit or not fitted
+
+
+def test_slow_speech_is_kept_and_read_again():
+    slow = slowly(say("Mao stayed. Lo went."))
+    assert msgspec.json.decode(msgspec.json.encode(slow), type=Speech) == slow
+    assert msgspec.json.decode('{"parts": []}', type=Speech) == Speech()

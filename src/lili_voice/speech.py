@@ -9,11 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from xml.sax.saxutils import escape
 
 from lili_voice.english.aloud import find_aloud
-from lili_voice.english.joints import find_joints
+from lili_voice.english.joints import Joint, find_joints
 from lili_voice.english.numbers import find_numbers, say_number
 
 
@@ -37,9 +37,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Something to be said; it is false when there are no words in it."""
+    """Something to be said, perhaps slowly; false when there are no words in it."""
 
     parts: tuple[Part, ...] = ()
+    slow: bool = False
 
     def __bool__(self) -> bool:
         return any(part.text.strip() for part in self.parts)
@@ -49,7 +50,10 @@ class Speech:
 
     def ssml(self) -> str:
         """One `<speak>` element, well-formed XML 1.0 whatever the words."""
-        return f"<speak>{''.join(map(_ssml, self.parts))}</speak>"
+        said = "".join(map(_ssml, self.parts))
+        if self.slow and self.parts:
+            said = f'<prosody rate="slow">{said}</prosody>'
+        return f"<speak>{said}</speak>"
 
     def plain(self) -> str:
         """The words as written, on one line."""
@@ -67,11 +71,9 @@ class Speech:
     def words(self) -> int:
         """How many words are heard: three for 1958."""
         heard = "".join(map(_heard, self.parts))
-        in_figures = [n for n in find_numbers(heard) if not n.text.isalpha()]
-        return _count(heard) + sum(
-            _count(say_number(number.value)) - _count(number.text)
-            for number in in_figures
-        )
+        figures = [n for n in find_numbers(heard) if not n.text.isalpha()]
+        more = (_count(say_number(n.value)) - _count(n.text) for n in figures)
+        return _count(heard) + sum(more)
 
     def fit(self, limit: int) -> "Speech":
         """At most `limit` characters of `ssml()`, ending at the best joint there is:
@@ -105,10 +107,11 @@ class Speech:
                 kept.append(part)
             elif start < at and part.sound is Sound.WORDS:
                 kept.append(replace(part, text=part.text[: at - start]))
-        return Speech(_ended(kept))
+        return Speech(_ended(kept), self.slow)
 
 
 _LINE_MS = 500
+_BREATH = Part(Sound.PAUSE, voiced="800ms")  # between sentences said slowly
 _LONGEST_WORD = 60  # what is longer is no word, and may be cut anywhere
 _LONGEST_PAUSE_MS = 10_000  # what Alexa allows in one <break>
 _SPACE = re.compile(r"\s+")
@@ -151,8 +154,22 @@ def pause(ms: int) -> Speech:
     return Speech((Part(Sound.PAUSE, voiced=f"{length}ms"),)) if ms > 0 else Speech()
 
 
+def slowly(speech: Speech) -> Speech:
+    """The same words at a slower rate, with a pause after each sentence."""
+    joints = find_joints(written := _written(speech.parts))
+    ends = {at for at, joint in joints if joint is Joint.SENTENCE and at < len(written)}
+    parts: list[Part] = []
+    for part, start, end in _placed(speech.parts if not speech.slow else ()):
+        words = part.sound is Sound.WORDS
+        cuts = sorted(at - start for at in ends if words and start < at <= end)
+        for begun, cut in pairwise([0, *cuts, len(part.text)]):
+            parts.append(replace(part, text=part.text[begun:cut]))
+            parts += [_BREATH] * (begun < cut and cut in cuts)
+    return Speech(tuple(parts), slow=True) if parts else speech
+
+
 def join(*speeches: Speech) -> Speech:
-    """One after the other, with one space where words meet."""
+    """One after the other, with a space where words meet; a slow one slows them all."""
     parts: list[Part] = []
     for speech in speeches:
         left, right = _written(parts), _written(speech.parts)
@@ -161,7 +178,7 @@ def join(*speeches: Speech) -> Speech:
         if left and right and not _OPENS.search(left) and not _CLINGS.match(right):
             parts.append(Part(Sound.WORDS, " "))
         parts += speech.parts[silent:]
-    return Speech(tuple(parts))
+    return Speech(tuple(parts), any(speech.slow for speech in speeches))
 
 
 def _clean(text: str) -> str:

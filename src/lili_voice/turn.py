@@ -24,6 +24,14 @@ class Intent(StrEnum):
     HINT = "hint"
     SKIP = "skip"
     REPEAT = "repeat"
+    SLOWER = "slower"
+    SHORTER = "shorter"
+    DETAIL = "detail"  # "in more detail": of what was said, not what comes next
+    ITEM = "item"  # "the second one again": of the list just told
+    SPELL = "spell"
+    SOURCE = "source"  # "where is that from?"
+    CONTEST = "contest"  # "that's wrong"
+    OTHER = "other"  # "what does the other document say?"
     TOPICS = "topics"  # "what do you know about?"
     HELP = "help"
     START_OVER = "start_over"

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lili_voice.knowledge.library import STARTER, read_folder
+from lili_voice.learning.choosing import question_on
 from lili_voice.phrases import expand, hear
 from lili_voice.phrases.said import LONGEST
 from lili_voice.turn import Intent
@@ -198,3 +200,81 @@ def test_a_question_may_be_wanted_on_something_in_particular():
     heard = hear("Could you test me on the Cold War?")
     assert heard.intent is Intent.QUIZ
     assert heard.slots == {"topic": "the Cold War"}
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("can you say that more slowly please", Intent.SLOWER),
+        ("Hang on, slow down", Intent.ASK),
+        ("you're talking too fast", Intent.SLOWER),
+        ("just the answer", Intent.SHORTER),
+        ("that's too long", Intent.SHORTER),
+        ("in more detail please", Intent.DETAIL),
+        ("tell me more about him", Intent.DETAIL),
+        ("tell me more", Intent.MORE),
+        ("go on", Intent.MORE),
+        ("the second one again", Intent.ITEM),
+        ("what was the last one?", Intent.ITEM),
+        ("the one before that", Intent.ITEM),
+        ("go back to the first one", Intent.ITEM),
+        ("how do you spell that?", Intent.SPELL),
+        ("where is that from?", Intent.SOURCE),
+        ("How do you know?", Intent.SOURCE),
+        ("which page is that on", Intent.SOURCE),
+        ("are you sure?", Intent.SOURCE),
+        ("no, that's wrong", Intent.CONTEST),
+        ("my textbook says something different", Intent.CONTEST),
+        ("what does the other document say about it", Intent.OTHER),
+        ("does another document say anything", Intent.OTHER),
+    ],
+)
+def test_what_is_said_of_an_answer_is_heard_as_that(said, intent):
+    assert hear(said).intent is intent
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how do you know that Mao was humiliated",
+        "what was the first five year plan",
+        "what was the last effect",
+        "where is the Soviet Union",
+        "which page of history did Mao write",
+        "why was that wrong",
+        "what was the source of the famine",
+        "the second one",
+        "wrong side of the river",
+        "the other man",
+        "more details of the plan",
+        "in short supply",
+        "slower growth",
+    ],
+)
+def test_a_question_or_an_answer_is_never_taken_for_talk_about_one(said):
+    assert hear(said).intent is Intent.ASK
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("spell Liu Shaoqi", "Liu Shaoqi"),
+        ("How do you spell Zhou Enlai, please?", "Zhou Enlai"),
+        ("can you spell the word collectivisation", "the word collectivisation"),
+        ("what's the spelling of Moscow", "Moscow"),
+    ],
+)
+def test_a_name_may_be_wanted_spelt(said, name):
+    heard = hear(said)
+    assert heard.intent is Intent.SPELL
+    assert heard.slots == {"name": name}
+
+
+def test_no_answer_of_the_starter_documents_is_taken_for_talk_about_one():
+    library = read_folder(STARTER)
+    about = {Intent.SLOWER, Intent.SHORTER, Intent.DETAIL, Intent.ITEM, Intent.SPELL}
+    about |= {Intent.SOURCE, Intent.CONTEST, Intent.OTHER}
+    questions = (question_on(fact, library) for fact in library.facts)
+    answers = {answer for q in questions if q for answer in q.accepts}
+    assert answers
+    assert [answer for answer in answers if hear(answer).intent in about] == []

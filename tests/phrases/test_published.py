@@ -50,6 +50,18 @@ def test_a_question_gets_its_first_words_back(name, slots, text):
         ("TopicsIntent", {}, Intent.TOPICS),
         ("DontKnowIntent", {}, Intent.DONT_KNOW),
         ("MoreIntent", {}, Intent.MORE),
+        ("SlowerIntent", {}, Intent.SLOWER),
+        ("ShorterIntent", {}, Intent.SHORTER),
+        ("DetailIntent", {}, Intent.DETAIL),
+        ("SpellIntent", {}, Intent.SPELL),
+        ("SourceIntent", {}, Intent.SOURCE),
+        ("ContestIntent", {}, Intent.CONTEST),
+        ("OtherIntent", {}, Intent.OTHER),
+        ("WordsIntent", {"words": "the second one again"}, Intent.ITEM),
+        ("AskWhatIntent", {"query": "was the last one"}, Intent.ITEM),
+        ("AskRepeatIntent", {"query": "the third"}, Intent.ITEM),
+        ("AskGoBackToIntent", {"query": "the first one"}, Intent.ITEM),
+        ("AskHowIntent", {"query": "do you know"}, Intent.SOURCE),
         ("WordsIntent", {"words": "hint"}, Intent.HINT),
         ("WordsIntent", {"words": "the soviet union"}, Intent.ASK),
         ("WordsIntent", {}, Intent.UNCLEAR),
@@ -65,6 +77,20 @@ def test_a_question_gets_its_first_words_back(name, slots, text):
 )
 def test_a_published_name_stands_for_its_intent(name, slots, intent):
     assert heard_as(name, slots).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("name", "slots"),
+    [
+        ("AskSpellIntent", {"query": "zhou enlai"}),
+        ("AskHowIntent", {"query": "do you spell zhou enlai"}),
+        ("WordsIntent", {"words": "spell zhou enlai"}),
+    ],
+)
+def test_a_name_to_be_spelt_comes_back_with_its_request(name, slots):
+    heard = heard_as(name, slots)
+
+    assert (heard.intent, heard.slots) == (Intent.SPELL, {"name": "zhou enlai"})
 
 
 def test_the_slot_of_an_answer_is_an_answer():

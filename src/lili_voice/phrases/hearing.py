@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lili_voice.phrases.distress import in_distress
 from lili_voice.phrases.phrasebook import Phrasebook, phrasebook
 from lili_voice.phrases.said import PEELED, PHRASE, Said, asks, tidy
 from lili_voice.turn import Intent
 
 _MARKS = " .,;:!?\"'“”«»"
+# Headings of requests about something, and the slot it is told in.
+_ABOUT = {"quiz_on": (Intent.QUIZ, "topic"), "spell_name": (Intent.SPELL, "name")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,8 @@ class Heard:
 
     `text` is what was heard without "um", "hey Lili" and "please" at its ends, cut
     to `said.LONGEST` characters; `question` is true when it has the form of a
-    question or a request. An ANSWER has the slot `answer`.
+    question or a request. An ANSWER has the slot `answer`. Of DISTRESS nothing is
+    passed on but the fact: a child's words are nobody's to keep.
     """
 
     intent: Intent
@@ -26,7 +30,12 @@ class Heard:
 
 
 def hear(text: str) -> Heard:
-    """Understands raw text by the phrases of en.txt; takes any text, never raises."""
+    """Understands raw text by the phrases of en.txt; takes any text, never raises.
+
+    A child in distress (distress.txt) is heard before anything else.
+    """
+    if in_distress(text):
+        return Heard(Intent.DISTRESS)
     tidied = tidy(text)
     if not tidied:
         return Heard(Intent.SILENCE)
@@ -54,8 +63,9 @@ def _whole(said: Said, core: Said, book: Phrasebook) -> Intent | None:
 def _open_ended(core: Said, book: Phrasebook) -> Heard:
     text = core.written
     form, rest = _form(core.without_front(book.leads), book)
-    if form == "quiz_on":
-        return Heard(Intent.QUIZ, {"topic": rest.written.strip(_MARKS)}, text=text)
+    if form in _ABOUT:
+        intent, slot = _ABOUT[form]
+        return Heard(intent, {slot: rest.written.strip(_MARKS)}, text=text)
     if form != "answer":
         return Heard(Intent.ASK, question=form == "ask" or asks(text), text=text)
     rest = _answer(rest, book)
@@ -67,7 +77,7 @@ def _open_ended(core: Said, book: Phrasebook) -> Heard:
 def _form(said: Said, book: Phrasebook) -> tuple[str, Said]:
     """How words open or close ("ask", "answer", "say" or ""), and what is left."""
     opening, rest = _opening(said, book)
-    if opening in ("ask", "answer", "quiz_on"):
+    if opening in ("ask", "answer", *_ABOUT):
         return opening, rest
     closing, rest = _closing(said, book)
     return closing or opening, rest

@@ -18,6 +18,7 @@ SLOTS = {
     "ask": "{query}",
     "quiz_on": "{topic}",
     "say": "{query}",
+    "spell_name": "{name}",
 }
 
 

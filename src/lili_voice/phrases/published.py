@@ -31,6 +31,13 @@ NAMES: Mapping[str, Intent] = MappingProxyType(
         "TopicsIntent": Intent.TOPICS,
         "DontKnowIntent": Intent.DONT_KNOW,
         "MoreIntent": Intent.MORE,
+        "SlowerIntent": Intent.SLOWER,
+        "ShorterIntent": Intent.SHORTER,
+        "DetailIntent": Intent.DETAIL,
+        "SpellIntent": Intent.SPELL,
+        "SourceIntent": Intent.SOURCE,
+        "ContestIntent": Intent.CONTEST,
+        "OtherIntent": Intent.OTHER,
     }
 )
 _UNPUBLISHED = frozenset(
@@ -46,6 +53,7 @@ _PUBLISHED = (
     *("can", "could", "would", "should", "tell me", "give me", "remind me"),
     *("name", "list", "explain", "describe", "define", "state", "outline", "compare"),
     *("summarise", "identify", "what about", "how about"),
+    *("repeat", "go back to", "spell"),
 )
 ANSWER = "AnswerIntent"  # its slot is `answer`
 WORDS = "WordsIntent"  # its slot is `words`

@@ -1,5 +1,6 @@
 """What was said, tidied, and the words of it that are being looked at."""
 
+import re
 import unicodedata
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -13,12 +14,15 @@ PHRASE = 12  # words in the longest phrase, opening or closing
 PEELED = 6  # runs of "um", "lili", "please" taken off one end
 EDGE = 5  # words in the longest of those runs
 
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_UNHEARD = re.compile(r"\x1b\[[\d;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f]")
 _PLAIN = str.maketrans("‘’ʼ`´_", "'''''-")
 
 
 def tidy(text: str) -> str:
-    """Single spaces, straight apostrophes, no more than LONGEST characters."""
-    heard = text[:LONGEST]
+    """Single spaces, straight apostrophes, no markup and nothing that cannot be said,
+    no more than LONGEST characters."""
+    heard = _TAG.sub(" ", _UNHEARD.sub(" ", text[: 2 * LONGEST]))[:LONGEST]
     if not heard.isascii():
         # One ligature may stand for eighteen letters, hence the second cut.
         heard = unicodedata.normalize("NFKC", heard)[:LONGEST]
