@@ -1,11 +1,12 @@
 """Questions answered from the notes, or honestly not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import pytest
 
 from lili_voice.dialogue import ask
+from lili_voice.dialogue.answering import in_breaths
 from lili_voice.dialogue.scene import World
 from lili_voice.dialogue.wording import ask as words
 from lili_voice.knowledge.finding.finding import Finding, Found
@@ -89,7 +90,7 @@ class Nearly:
 
     library: Library
 
-    def find(self, question, about=()):
+    def find(self, question, about=(), asks=""):
         query = understand(plain_words(question), NO_NAMES)
         return Finding(Found.UNKNOWN, query, nearest=self.library.facts[0])
 
@@ -101,6 +102,60 @@ def test_the_nearest_is_named_as_no_more_than_that():
     assert reply.speech.plain().startswith(words.UNKNOWN)
     assert words.NEAREST.format(fact=LIBRARY.facts[0].text) in reply.speech.plain()
     assert [source.fact for source in reply.sources] == [LIBRARY.facts[0].id]
+
+
+@dataclass
+class Unsure:
+    """Notes in which two things may be meant."""
+
+    library: Library
+
+    def find(self, question, about=(), asks=""):
+        query = understand(plain_words(question), NO_NAMES)
+        return Finding(Found.CHOICE, query, choices=("the reasons", "the effects"))
+
+
+@pytest.mark.parametrize("doing_before", [None, doing("offer", fact="any")])
+def test_where_two_things_may_be_meant_lili_asks_which(doing_before):
+    turn = Turn("turn-1", "pupil", Intent.ASK, NOON, text="the great leap forward")
+    learner = Learner(doing=doing_before, about=("before",))
+    outcome = ask.play(turn, learner, World(Unsure(LIBRARY)))
+    reply = outcome.reply
+    assert reply.speech.plain() == "Do you mean the reasons or the effects?"
+    assert reply.reprompt == reply.speech
+    assert (reply.awaits, reply.known) == ("choice", None)
+    assert reply.listen_for == ("the reasons", "the effects")
+    kept = {"question": turn.text, "choices": ["the reasons", "the effects"]}
+    assert outcome.learner.doing.scene == "choice"
+    assert outcome.learner.doing.values == kept
+    assert outcome.learner.about == learner.about
+    assert outcome.learner.asks == "any"
+
+
+def test_while_a_quiz_question_waits_it_is_not_given_up_for_a_choice():
+    turn = Turn("turn-1", "pupil", Intent.ASK, NOON, text="the great leap forward")
+    outcome = ask.play(turn, Learner(doing=QUIZ), World(Unsure(LIBRARY)))
+    assert outcome.reply.awaits == "choice"
+    assert outcome.learner.doing == QUIZ
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"), [("who introduced it", "who"), ("when did it start", "when")]
+)
+def test_what_kind_of_answer_was_wanted_is_remembered(question, kind):
+    assert asked(question).learner.asks == kind
+
+
+def test_a_statement_told_in_part_goes_on_from_where_it_stopped():
+    long = " ".join(f"word{n}" for n in range(70)) + "."
+    fact = replace(LIBRARY.facts[0], text=long)
+    told = in_breaths([fact])
+    outcome = ask.answer(
+        Turn("turn-1", "pupil", Intent.ASK, NOON), Learner(), WORLD, told
+    )
+    assert outcome.reply.speech.plain().endswith(words.GO_ON)
+    assert outcome.learner.doing.values["rest"] == [fact.id]
+    assert outcome.learner.doing.values["begun"] == told.begun > 0
 
 
 @pytest.mark.parametrize("noise", ["", "  ", "?", "fnord blip zzz"])

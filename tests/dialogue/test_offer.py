@@ -38,6 +38,15 @@ COMMANDS = [
     "",
     "help",
     "stop",
+    "slower",
+    "shorter",
+    "more detail",
+    "the second one again",
+    "the last one",
+    "spell that",
+    "where is that from",
+    "that's wrong",
+    "what does the other document say",
 ]
 SAYINGS = st.sampled_from(COMMANDS) | st.sampled_from(FACTS).map(
     lambda fact: fact.section

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lili_voice.dialogue.answering import Told, tell
+from lili_voice.dialogue.answering import NO_TITLES, Titles, Told, nearest, tell
 from lili_voice.dialogue.scene import Outcome, Scene, World, doing, in_quiz, plainly
 from lili_voice.dialogue.wording import ask as words
 from lili_voice.dialogue.wording import welcome
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.finding import Finding, Found
+from lili_voice.knowledge.library import bare_title
 from lili_voice.learning.learner import Doing, Learner
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Intent, Reply, Screen, Turn
@@ -17,16 +18,19 @@ from lili_voice.turn import Intent, Reply, Screen, Turn
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     """Looks the question up and says what was found."""
     turn = replace(turn, intent=Intent.ASK)
-    finding = world.notes.find(turn.text, learner.about)
+    finding = world.notes.find(turn.text, learner.about, learner.asks)
+    learner = replace(learner, asks=finding.query.asks.value)
     match finding.found:
         case Found.NOTHING | Found.RUBBISH:
             reply = plainly(Intent.UNCLEAR, welcome.UNCLEAR, welcome.WAITING)
             return Outcome(reply, learner)
         case Found.UNKNOWN:
             return _unknown(turn, learner, world, finding)
+        case Found.CHOICE:
+            return _choice(turn, learner, finding)
         case Found.LONG_FORM:
             return _long_form(turn, learner, world, finding)
-    return answer(turn, learner, world, tell(finding))
+    return answer(turn, learner, world, tell(finding, _titles(world, finding)))
 
 
 def answer(turn: Turn, learner: Learner, world: World, told: Told) -> Outcome:
@@ -52,7 +56,8 @@ def _offer(learner: Learner, told: Told) -> tuple[Speech, Doing | None]:
     first = told.facts[0].id
     if told.rest:
         rest = [fact.id for fact in told.rest]
-        return say(words.GO_ON), doing("listing", rest=rest, fact=first)
+        begun = told.begun
+        return say(words.GO_ON), doing("listing", rest=rest, begun=begun, fact=first)
     return say(words.OFFER), doing("offer", fact=first)
 
 
@@ -65,11 +70,12 @@ def nothing_left(turn: Turn, learner: Learner) -> Outcome:
 def _unknown(turn: Turn, learner: Learner, world: World, finding: Finding) -> Outcome:
     """The notes do not say; the nearest fact is offered as no more than that."""
     closing = Speech() if in_quiz(learner) else say(words.ASK_ELSE)
-    said = [say(words.UNKNOWN)]
+    said = [say(words.NOT_SO if finding.corrects else words.UNKNOWN)]
     sources: Sequence[Fact] = ()
     if finding.nearest is not None:
-        said.append(world.voice(words.NEAREST.format(fact=finding.nearest.text)))
-        sources = (finding.nearest,)
+        told = nearest(finding.nearest)
+        said.append(world.voice(told.text))
+        sources = told.facts
     reply = Reply(
         speech=join(*said, closing),
         intent=turn.intent,
@@ -78,7 +84,33 @@ def _unknown(turn: Turn, learner: Learner, world: World, finding: Finding) -> Ou
         sources=tuple(fact.source for fact in sources),
         known=False,
     )
-    return Outcome(reply, learner if in_quiz(learner) else replace(learner, doing=None))
+    after = learner if in_quiz(learner) else replace(learner, doing=None)
+    return Outcome(reply, after, remarks=world.remarks(turn, finding))
+
+
+def _choice(turn: Turn, learner: Learner, finding: Finding) -> Outcome:
+    """Several things may be meant: the learner is asked which."""
+    question = say(words.choice(finding.choices))
+    reply = Reply(
+        speech=question,
+        intent=turn.intent,
+        reprompt=question,
+        awaits="choice",
+        listen_for=finding.choices,
+    )
+    if in_quiz(learner):
+        return Outcome(reply, learner)
+    now = doing("choice", question=turn.text, choices=list(finding.choices))
+    return Outcome(reply, replace(learner, doing=now))
+
+
+def _titles(world: World, finding: Finding) -> Titles:
+    """What the documents are called whose statements differ."""
+    if not finding.differ:
+        return NO_TITLES
+    abouts = world.notes.library.abouts
+    paths = {hit.fact.source.document for hit in finding.hits}
+    return {path: bare_title(abouts[path].title) for path in paths if path in abouts}
 
 
 def _long_form(turn: Turn, learner: Learner, world: World, finding: Finding) -> Outcome:

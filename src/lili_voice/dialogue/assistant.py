@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from lili_voice.dialogue import ask, listing, offer, quiz, welcome
+from lili_voice.dialogue import (
+    ask,
+    choice,
+    listing,
+    offer,
+    quiz,
+    retelling,
+    sourcing,
+    welcome,
+)
 from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, now_doing
 from lili_voice.dialogue.wording.quiz import BACK
 from lili_voice.dialogue.wording.welcome import WAITING
@@ -16,15 +25,20 @@ from lili_voice.turn import Intent, Reply, Turn
 SCENES: Mapping[str, Scene] = {
     "welcome": welcome.SCENE,
     "ask": ask.SCENE,
+    "choice": choice.SCENE,
     "listing": listing.SCENE,
     "offer": offer.SCENE,
     "quiz": quiz.SCENE,
+    "retelling": retelling.SCENE,
+    "sourcing": sourcing.SCENE,
 }
 # Which scene an intent opens when nothing else claims the turn.
 OPENS: Mapping[Intent, str] = {
     Intent.ASK: "ask",
     Intent.ANSWER: "ask",
     Intent.QUIZ: "quiz",
+    **dict.fromkeys(retelling.SAYS, "retelling"),
+    **dict.fromkeys(sourcing.SAYS, "sourcing"),
 }
 TRIES = 64  # how often a turn is done again while other turns of the learner are saved
 
@@ -54,7 +68,12 @@ class Assistant:
                 return told
             outcome = self._play(turn, learner)
             kept = Kept(
-                outcome.learner, turn.id, turn.at, outcome.reply, outcome.reviews
+                outcome.learner,
+                turn.id,
+                turn.at,
+                outcome.reply,
+                outcome.reviews,
+                outcome.remarks,
             )
             if self._learners.save(turn.learner, learner, kept):
                 return outcome.reply
@@ -63,6 +82,7 @@ class Assistant:
     def _play(self, turn: Turn, learner: Learner) -> Outcome:
         """What the learner is in the middle of has first claim, else the intent."""
         learner = replace(learner, doing=_still(turn, learner.doing))
+        turn = self._answering(turn, learner)
         name = OPENS.get(turn.intent, "welcome")
         if learner.doing and SCENES[learner.doing.scene].claims(turn):
             name = learner.doing.scene
@@ -71,6 +91,16 @@ class Assistant:
         if turn.intent not in (Intent.REPEAT, Intent.END):
             after = replace(after, said=outcome.reply)
         return replace(outcome, learner=after)
+
+    def _answering(self, turn: Turn, learner: Learner) -> Turn:
+        """What is said of an answer may be one itself while a question is open."""
+        question = quiz.pending_question(learner, self._world)
+        if question is None or turn.intent not in (*retelling.SAYS, *sourcing.SAYS):
+            return turn
+        accepted = {answer.casefold() for answer in question.accepts}
+        if turn.intent is Intent.CONTEST or turn.text.casefold() in accepted:
+            return replace(turn, intent=Intent.ASK)
+        return turn
 
     def _still_open(self, outcome: Outcome) -> Outcome:
         """A quiz question that an aside has not closed is put again."""

@@ -1,13 +1,16 @@
 """What every scene is given, and what it hands back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.finding import Finding
+from lili_voice.knowledge.finding.hearing import Phrases
 from lili_voice.knowledge.library import Library
-from lili_voice.learning.learner import Doing, Learner, Plain, Review
+from lili_voice.learning.learner import Doing, Learner, Plain, Remark, Review
+from lili_voice.learning.masking import Held
+from lili_voice.learning.remarks import remark_of
 from lili_voice.speech import Speech, say
 from lili_voice.turn import Intent, Reply, Turn
 
@@ -16,19 +19,35 @@ class Finds(Protocol):
     """Finds what the notes say."""
 
     library: Library
+    stems: Container[str]
+    names: Phrases
 
-    def find(self, question: str, about: Sequence[str] = ()) -> Finding: ...
+    def find(
+        self, question: str, about: Sequence[str] = (), asks: str = ""
+    ) -> Finding: ...
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What a scene may look at, and never change."""
+    """What a scene may look at, and never change.
+
+    `keeps_questions`: whether what the notes could not answer is kept for their author.
+    """
 
     notes: Finds
+    keeps_questions: bool = False
 
     def fact(self, fact: str) -> Fact | None:
         """A fact by its id; None when it has left the documents since."""
         return self.notes.library.by_id.get(fact)
+
+    def remarks(self, turn: Turn, finding: Finding) -> tuple[Remark, ...]:
+        """A question the notes could not answer, where such are kept."""
+        if not self.keeps_questions:
+            return ()
+        held = Held(self.notes.stems, self.notes.names)
+        remark = remark_of(turn, finding, held)
+        return (remark,) if remark else ()
 
     def voice(self, text: str) -> Speech:
         """Words of the notes as speech, names said as their document wants."""
@@ -42,6 +61,7 @@ class Outcome:
     reply: Reply
     learner: Learner
     reviews: tuple[Review, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 Play = Callable[[Turn, Learner, World], Outcome]

@@ -69,13 +69,15 @@ def _thanks(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _distress(turn: Turn, learner: Learner, world: World) -> Outcome:
-    """One kind sentence and two numbers; no question, no quiz, nothing kept in hand."""
+    """One kind sentence and three numbers; no question, no quiz, nothing in hand."""
     speech = join(
         say(words.DISTRESS),
         spell(words.CHILDLINE),
-        say(words.AND_SAMARITANS),
+        say(words.OR_SAMARITANS),
         spell(words.SAMARITANS),
-        say(words.BOTH_FREE),
+        say(words.IN_DANGER),
+        spell(words.EMERGENCY),
+        say("."),
     )
     return Outcome(Reply(speech, turn.intent), now_doing(learner, None))
 

@@ -9,20 +9,20 @@ THANKS = "You're welcome."
 WELL = "All right. " + WAITING
 UNCLEAR = "Sorry, I didn't catch that. Could you say it again?"
 DISTRESS = (
-    "I'm sorry you feel like this. Please tell an adult you trust, today. "
-    "Childline is on"
+    "I'm so sorry to hear this: please tell an adult you trust today, or ring "
+    "Childline on"
 )
-CHILDLINE, SAMARITANS = "0800 1111", "116 123"
-AND_SAMARITANS = "and Samaritans on"
-BOTH_FREE = "free, at any time of day or night."
+CHILDLINE, SAMARITANS, EMERGENCY = "0800 1111", "116 123", "999"
+OR_SAMARITANS = "or Samaritans on"
+IN_DANGER = ", free at any time, and if anyone is in danger right now, ring"
 GOODBYE = "Goodbye, and good luck with your revision."
 CANCELLED = "All right, never mind. " + WAITING
 FRESH = "Let's start again. " + WAITING
 NO_REPEAT = "I haven't said anything yet. " + WAITING
 HELP = (
-    "I answer history questions from your teacher's notes. You can ask who, what, when "
-    "or why, ask for a list, such as the reasons, or ask for just the third one. After "
-    "an answer, say yes and I'll ask you a question. Say stop to finish."
+    "I answer history questions from your teacher's notes. Ask who, what, when or why, "
+    "or for a list, such as the reasons. After an answer, say yes for a question, or "
+    "slower, spell that, or where is that from. Say stop to finish."
 )
 EMPTY = (
     "Hello, I'm Lili. I have no notes yet, so there is nothing I can tell you. Ask "
