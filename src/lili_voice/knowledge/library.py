@@ -26,6 +26,11 @@ def bare_title(title: str) -> str:
     return YEARS.sub("", title).strip() or title
 
 
+def spoken_title(title: str) -> str:
+    """A title as a listener would name it within a sentence."""
+    return re.sub(r"^(?:The|A|An)\b", lambda the: the[0].lower(), bare_title(title))
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What lies ready in a store beside its facts; `index` is the folder of what the
@@ -147,10 +152,7 @@ class Library:
         for about in sorted(self.abouts.values(), key=lambda about: len(about.title)):
             every = {name.casefold() for name in (about.title, *about.aliases)}
             if known.isdisjoint(every):
-                bare = bare_title(about.title)
-                named[re.sub(r"^(?:The|A|An)\b", lambda the: the[0].lower(), bare)] = (
-                    None
-                )
+                named[spoken_title(about.title)] = None
             known |= every
         return tuple(named)
 

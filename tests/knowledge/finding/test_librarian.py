@@ -3,7 +3,7 @@
 import pytest
 
 from lili_voice.knowledge.facts import Kind
-from lili_voice.knowledge.finding.finding import Found
+from lili_voice.knowledge.finding.finding import Found, Relation
 from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.keeping.shelf import open_library
 
@@ -123,7 +123,6 @@ def texts(finding):
         ("why was bread scarce", "Bread was scarce after the harvest failed."),
         ("did the guild lose its hall", "The guild lost its hall."),
         ("what did a barrel of oil cost", "Every barrel of oil now cost 14 shillings."),
-        ("what happened in 1742", "The Lantern Revolt broke out on 3 March 1742."),
     ],
 )
 def test_a_question_finds_the_statement_that_answers_it(notes, question, statement):
@@ -131,6 +130,12 @@ def test_a_question_finds_the_statement_that_answers_it(notes, question, stateme
     assert finding.found is Found.FACTS
     assert texts(finding)[0] == statement
     assert 0 < finding.hits[0].sure <= 1
+
+
+def test_what_happened_in_a_year_is_told_by_its_dates(notes):
+    finding = notes.find("what happened in 1742")
+    assert finding.timing.relation is Relation.SAME_YEAR
+    assert texts(finding) == ["The Lantern Revolt broke out on 3 March 1742."]
 
 
 @pytest.mark.parametrize(
@@ -236,6 +241,9 @@ def test_a_point_beyond_the_list_is_not_in_the_notes(notes, place):
 )
 def test_points_are_counted_by_kind_and_by_side(notes, question, count, kind):
     finding = notes.find(question)
+    if finding.found is Found.FACTS:  # the notes say how many in so many words
+        assert finding.hits[0].fact.numbers == (count,)
+        return
     assert finding.found is Found.COUNT
     assert [hit.fact.kind for hit in finding.hits] == [kind] * count
 

@@ -31,7 +31,10 @@ def _table(*rows: tuple[Asks, str]) -> tuple[tuple[Asks, re.Pattern[str]], ...]:
     return tuple((asks, re.compile(words, re.I)) for asks, words in rows)
 
 
-# The first row that fits decides.
+# So that "what was the number of" is asked first, and not "what was".
+WHAT_WAS_THE = r"(?:\b(?:what|which) (?:(?:is|was|were|are) )?(?:the )?(?:\w+ )?)?\b"
+
+# What stands first decides; of two that begin with the same word, the upper.
 WORDING = _table(
     (
         Asks.LONG_FORM,
@@ -40,10 +43,12 @@ WORDING = _table(
     ),
     (
         Asks.HOW_MANY,
-        r"\bhow (?:many|much|big|large|tall|high|far|heavy|expensive)\b|\bnumber of\b"
-        r"|\bhow great an?\b|\bquantity\b|\bfigures?\b|\bdeath toll\b|\bpercentage\b"
-        r"|\bproportion of\b|\bhow old\b|\bwhat (?:number|amount)\b|\btotal number\b"
-        r"|\bexact (?:number|amount)\b|\b(?:tonnes|tons|miles|acres|metres|percent)\b",
+        r"\bhow (?:many|much|big|large|tall|high|far|heavy|expensive)\b"
+        r"|\bhow long (?:is|are)\b"
+        rf"|{WHAT_WAS_THE}(?:number of|death toll|percentage|proportion of|quantity)\b"
+        r"|\bhow great an?\b|\bfigures?\b|\bhow old\b|\bwhat (?:number|amount)\b"
+        rf"|{WHAT_WAS_THE}(?:total|exact) (?:number|amount)\b"
+        r"|\b(?:tonnes|tons|miles|acres|metres|percent)\b",
     ),
     (
         Asks.YES_NO,
@@ -52,8 +57,9 @@ WORDING = _table(
     (Asks.FATE, r"\b(?:happen(?:ed|s)? to|became of|becomes? of|fate of)\b"),
     (
         Asks.WHEN,
-        r"\bwhen\b|\bhow long\b|\b(?:what|which) (?:\w+ )?(?:year|date|month|day|"
-        r"decade|century|period|time)s?\b(?! plan)"
+        r"\bwhen\b|\bhow long\b(?! (?:is|are) )"
+        r"|\b(?:what|which) (?:\w+ )?"
+        r"(?:year|date|month|day|decade|century|period|time)s?\b(?! plan)"
         r"|\b(?:the|over what) (?:year|date|month|period|dates)s?\b"
         r"|\btimeline\b|\bwhat dates\b|\bdates? of\b|^(?:dates?|years?)\b",
     ),
@@ -64,7 +70,7 @@ WORDING = _table(
     ),
     (
         Asks.WHO,
-        r"\bwho\b|\bwhom\b|\b(?:identify|name|state) the \w+(?:er|or)\b"
+        r"\bwho\b|\bwhom\b|\b(?:identify|name|state) the (?!number)\w+(?:er|or)\b"
         r"|\b(?:what|which) (?:(?!did|do|does|was|were|is|are|had)\w+ )?(?:person|man|"
         r"woman|leader|leaders|politician|minister|general|king|queen|president|people|"
         r"party|parties|group|state|opponent|historian)\b"
@@ -73,25 +79,34 @@ WORDING = _table(
     (
         Asks.WHY,
         r"\bwhy\b|\bhow did .*\b(?:happen|come about)\b|\bhow come\b"
-        r"|\bwhat (?:made|led|caused)\b|\bfor what reason\b",
+        r"|\bwhat (?:made|led|caused)\b|\b(?:for )?what reason\b",
     ),
     (
         Asks.DEFINE,
-        r"\bdefine\b|\bdefinition\b|\bmean(?:s|ing)?\b|\bmeant by\b"
+        r"\bdefine\b|\bdefinition\b|\bwhat (?:does|do|did|is) .*\bmean(?:s|t|ing)?\b"
+        r"|\bmeaning\b|\bmeant by\b"
         r"|\bexplain the (?:term|phrase|word)\b"
         r"|^(?:so )?what (?:is|was|were|are|s)\b(?! the \w+ (?:of|for|behind)\b)"
         r"(?=(?: \w+){1,6}\W*$)",
     ),
     (
         Asks.HOW,
-        r"^\W*(?:\w+ ){0,3}how\b|\bin what (?:way|sense)\b|\bexplain\b|\bdescribe\b",
+        r"^\W*(?:\w+ ){0,3}how\b|\bin what (?:way|sense)\b",
     ),
     (Asks.YES_NO, r"\b(?:yes|right|true)\W*$|\bis it (?:true|right|correct)\b"),
     (
         Asks.WHAT,
-        r"\bwhat\b|\bwhich\b|\bname\b|\bgive\b|\bstate\b|\bidentify\b|\blist\b",
+        r"\bwhat\b|\bwhich\b",
     ),
 )
+# Where there is no word of asking, what is ordered tells.
+ORDERED = (
+    (Asks.HOW, re.compile(r"\b(?:explain|describe)\b")),
+    (Asks.WHAT, re.compile(r"\b(?:name|give|state|identify|list)\b")),
+)
+
+# Wordings that decide wherever they stand.
+WHEREVER = frozenset({Asks.LONG_FORM, Asks.FATE})
 
 # The part of the notes that a question names. Whole words; the first that fits.
 PARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
@@ -134,8 +149,19 @@ PARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 
 
 def what_is_asked(text: str) -> Asks:
-    """The kind of answer a question in lower case asks for."""
-    return next((asks for asks, words in WORDING if words.search(text)), Asks.ANY)
+    """The kind of answer a question in lower case asks for.
+
+    What is asked first counts: "what did he say when they caught him" is no "when".
+    """
+    found = [
+        (asks not in WHEREVER, match.start(), at, asks)
+        for at, (asks, words) in enumerate(WORDING)
+        if (match := words.search(text))
+    ]
+    if found:
+        return min(found)[-1]
+    ordered = (asks for asks, words in ORDERED if words.search(text))
+    return next(ordered, Asks.ANY)
 
 
 def part_asked(text: str) -> tuple[Kind | None, str]:

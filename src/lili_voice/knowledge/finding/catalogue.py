@@ -19,7 +19,7 @@ from lili_voice.knowledge.finding.shortlist import (
     open_shortlist,
 )
 from lili_voice.knowledge.finding.topics import Topics, topics_of
-from lili_voice.knowledge.finding.understand import plain_words
+from lili_voice.knowledge.finding.wordings import Words, asked_at, made_of
 from lili_voice.knowledge.keeping.tables import (
     Keyed,
     Rows,
@@ -33,21 +33,23 @@ from lili_voice.knowledge.library import Library
 HEADING_FIELDS = ("own", "also", "kind", "topic")
 # What lies in the folder of a catalogue.
 ROWS, FACTS, HEADINGS, PARTS = "rows", "facts", "headings", "parts"
-ASKED, TOPICS, NAMES, LENGTHS = "asked", "topics", "names", "lengths.json"
+ASKED, MADE, TOPICS, NAMES = "asked", "made", "topics", "names"
+LENGTHS = "lengths.json"
 SOUNDS, WORDS, STEMS, EXACT = "sounds", "words", "stems", "exact"
-Words = tuple[str, ...]
 Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """`index` leads to facts, `parts` to `headings`, `asked` from the words of a
-    document's own question to the headings it stands at."""
+    document's own question to the headings it stands at, `made` from those of a
+    question that one statement answers to the numbers of such facts."""
 
     index: Index
     headings: Sequence[Heading]
     parts: Shortlist
     asked: Mapping[Words, Sequence[int]]
+    made: Mapping[Words, Sequence[int]]
     topics: Topics
     ear: Ear
     names: Phrases
@@ -95,10 +97,16 @@ def _make(library: Library) -> Catalogue:
     rows = list(_rows(library, topics))
     headings = list(_headings(library, topics))
     return Catalogue(
-        Index(library.facts, rows, make_shortlist(FIELDS, _fact_keys(library, rows))),
+        Index(
+            library.facts,
+            rows,
+            make_shortlist(FIELDS, _fact_keys(library, rows)),
+            headings,
+        ),
         headings,
         make_shortlist(HEADING_FIELDS, map(_heading_keys, headings)),
-        _asked(library),
+        asked_at(library),
+        made_of(library),
         topics,
         ear_of(vocabulary_of(library, topics)),
         names_of(library),
@@ -118,7 +126,8 @@ def write_catalogue(library: Library, folder: Path) -> None:
     headings = list(_headings(library, topics))
     write_rows(folder / HEADINGS, map(encode, headings))
     make_shortlist(HEADING_FIELDS, map(_heading_keys, headings), folder / PARTS)
-    write_keyed(folder / ASKED, _joined(_asked(library)))
+    write_keyed(folder / ASKED, _joined(asked_at(library)))
+    write_keyed(folder / MADE, _joined(made_of(library)))
     write_keyed(folder / TOPICS, _joined(topics.names.by_words))
     write_keyed(folder / NAMES, _joined(names.by_words))
     write_keyed(folder / SOUNDS, known.names)
@@ -139,18 +148,19 @@ def open_catalogue(library: Library, folder: Path) -> Catalogue | None:
 
 def _open(library: Library, folder: Path) -> Catalogue:
     lengths = msgspec.json.decode((folder / LENGTHS).read_bytes(), type=_Lengths)
+    headings = _stored(folder / HEADINGS, Heading)
     texts, lists = _keyed_texts, _keyed_lists
     return Catalogue(
         Index(
             library.facts,
             _stored(folder / ROWS, Row),
             open_shortlist(folder / FACTS),
+            headings,
         ),
-        _stored(folder / HEADINGS, Heading),
+        headings,
         open_shortlist(folder / PARTS),
-        _ByWords(
-            Keyed(folder / ASKED, msgspec.msgpack.Decoder(tuple[int, ...]).decode)
-        ),
+        _ByWords(_keyed_numbers(folder / ASKED)),
+        _ByWords(_keyed_numbers(folder / MADE)),
         Topics(
             Phrases(_ByWords(texts(folder / TOPICS)), lengths.topics),
             library.abouts,
@@ -178,6 +188,10 @@ def _keyed_lists(path: Path) -> Keyed[tuple[str, ...]]:
     return Keyed(path, msgspec.msgpack.Decoder(tuple[str, ...]).decode)
 
 
+def _keyed_numbers(path: Path) -> Keyed[tuple[int, ...]]:
+    return Keyed(path, msgspec.msgpack.Decoder(tuple[int, ...]).decode)
+
+
 def _joined(by_words: Mapping[Words, object]) -> dict[str, object]:
     return {" ".join(key): value for key, value in by_words.items()}
 
@@ -189,7 +203,10 @@ def _rows(library: Library, topics: Topics) -> Iterator[Row]:
         key = (fact.source.document, fact.topic)
         if key not in on:
             on[key] = topics.of_fact(fact)
-        yield row_of(fact, library.beside(fact), on[key])
+        part = library.places.of[fact.id][1]
+        first = library.places.under[part][0] == library.number_of(fact)
+        row = row_of(fact, library.beside(fact), on[key], topics.names)
+        yield replace(row, part=part, first=first)
 
 
 def _fact_keys(
@@ -216,12 +233,3 @@ def _heading_keys(heading: Heading) -> Mapping[str, Sequence[str]]:
         "kind": [heading.kind.value],
         "topic": heading.topics,
     }
-
-
-def _asked(library: Library) -> dict[Words, list[int]]:
-    """The headings at which each question of the documents stands, by its words."""
-    found: dict[Words, list[int]] = {}
-    for heading, facts in enumerate(library.sections()):
-        for question in {q for fact in facts for q in fact.questions}:
-            found.setdefault(tuple(plain_words(question)), []).append(heading)
-    return found

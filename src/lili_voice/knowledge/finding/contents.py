@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lili_voice.knowledge.facts import Kind
+from lili_voice.knowledge.facts import Fact, Kind
 from lili_voice.knowledge.finding.asking import Asks
 from lili_voice.knowledge.finding.catalogue import Catalogue
 from lili_voice.knowledge.finding.parts import Part
@@ -11,7 +11,7 @@ from lili_voice.knowledge.finding.topics import Topical
 from lili_voice.knowledge.finding.understand import Query
 from lili_voice.knowledge.library import Library
 
-BROUGHT = 120  # headings looked at one by one
+BROUGHT = 60  # headings looked at one by one
 IN_HEADING, IN_TOPIC = 1.0, 0.9  # where a word of the question stands
 
 
@@ -43,6 +43,17 @@ class Contents:
             if topical is None
             or not topical.isdisjoint(self._catalogue.headings[number].topics)
         ]
+
+    def made_just_so(self, query: Query, topical: Topical) -> Fact | None:
+        """The fact that alone answers this very question, on some topics."""
+        numbers = self._catalogue.made.get(query.words, ())
+        rows = self._catalogue.index.rows
+        found = [
+            self._library.facts[number]
+            for number in numbers
+            if topical is None or not topical.isdisjoint(rows[number].topics)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def with_facts(self, topics: Iterable[str]) -> Topical:
         """Those topics of which something is said; None where there are none."""

@@ -15,6 +15,8 @@ class Found(StrEnum):
     FACTORS = "factors"  # the factors an essay argues, by their labels
     LONG_FORM = "long_form"  # what a short form stands for
     COUNT = "count"  # how many items there are
+    ORDER = "order"  # how dated statements lie to one another
+    CHOICE = "choice"  # several things may be meant
     UNKNOWN = "unknown"  # the notes do not say
     RUBBISH = "rubbish"  # no words anybody would say
     NOTHING = "nothing"  # nothing was asked
@@ -28,12 +30,41 @@ class Hit:
     sure: float
 
 
+class Relation(StrEnum):
+    """How dated statements lie to one another."""
+
+    FIRST = "first"  # the first hit came before the others
+    LAST = "last"  # the first hit came after the others
+    BEFORE = "before"  # the hits came before what was asked about
+    AFTER = "after"
+    SAME_YEAR = "same_year"  # the hits are of the year asked about
+    HOW_LONG = "how_long"  # the hits say when it began and when it ended
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What was reckoned from the dates of the hits.
+
+    `year` is the year asked about, or that of the event asked about; `length` and
+    `unit` how long something took: 4, "year".
+    """
+
+    relation: Relation
+    year: str = ""
+    length: int = 0
+    unit: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """The answer to a question, best hit first (a list: in its own order).
 
     `nearest` is a fact on the same matter when the notes do not say; `short` the short
-    form that was asked about.
+    form that was asked about. `verdict` tells of a question that wants a yes or a no
+    what the first hit says; None where that cannot be told. `corrects`: the question
+    takes for granted what the first hit says otherwise. `differ`: the first two hits
+    are of two documents that do not say the same. `choices` are the things that may be
+    meant, as a listener would name them.
     """
 
     found: Found
@@ -41,3 +72,8 @@ class Finding:
     hits: tuple[Hit, ...] = ()
     nearest: Fact | None = None
     short: str = ""
+    verdict: bool | None = None
+    corrects: bool = False
+    differ: bool = False
+    choices: tuple[str, ...] = ()
+    timing: Timing | None = None

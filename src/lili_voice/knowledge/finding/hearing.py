@@ -42,7 +42,7 @@ class Vocabulary:
         """The words of a statement."""
         for word in words(text):
             form = stem(word)
-            if form not in self.stems and len(word) > 3:
+            if form not in self.stems and len(word) > 3 and word not in STOP:
                 code = sound_code(word)[:1]
                 self.words.setdefault(code, []).append(word)
             self.stems.add(form)
@@ -150,3 +150,6 @@ class Phrases:
                     break
             else:
                 at += 1
+
+
+NO_PHRASES = Phrases({})

@@ -3,29 +3,44 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 
+from lili_voice.english.kinds import kind_numbers
 from lili_voice.english.thesaurus import known, opposites
 from lili_voice.knowledge.facts import Fact, Kind
-from lili_voice.knowledge.finding.row import LEVELS, Row
+from lili_voice.knowledge.finding.parts import Heading
+from lili_voice.knowledge.finding.row import LEVELS, TEXT, Row
 from lili_voice.knowledge.finding.shortlist import Shortlist, Step
 from lili_voice.knowledge.finding.understand import Term
 
 SAME_MEANING = 0.85  # a word of the same meaning against the word itself
+OF_A_SORT = 0.6  # an instance against the word for its kind
 DIRECT = 0.8  # from here on a fact is said to hold the word itself
 SPARED = 0.2  # so that words of the same meaning make a word less common
 STRANGER = 4.0  # the weight of a word that no document and no thesaurus knows
 LEAST, FAINT = 0.3, 0.35  # the least weight; what is left of a light word's
 RAREST = 3.0  # the weight of a word no document uses
-STRENGTHS = tuple(LEVELS.values())
+LACKING = len(LEVELS)
+STRENGTHS = (*LEVELS.values(), 0.0)  # the last is that of what is lacking
+
+
+class How(Enum):
+    """How something asked about is held: in its own words, in words of its meaning, or
+    by an instance of its kind."""
+
+    EXACT = 0
+    ALIKE = 1
+    SORT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A fact, and what is known of its words."""
+    """A fact, and what is known of its words and of the heading it stands under."""
 
     fact: Fact
     row: Row
+    part: Heading
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -43,25 +58,34 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Sought:
     """How a term may be held: by its own words, by `others` of their meaning, which
-    count less, or by all facts of a `kind`. What is held less strongly than `least`
-    is not held."""
+    count less, by something of the `sorts` it names ("plane" by "bomber"), or by all
+    facts of a `kind`. What is held less strongly than `least` is not held."""
 
     stems: tuple[str, ...]
     others: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
     kind: Kind | None = None
     least: float = 0.0
 
-    def strength(self, entry: Entry) -> float:
-        """How strongly a fact holds it, 0 to 1."""
+    def place(self, entry: Entry) -> tuple[int | None, How]:
+        """Where a fact holds it best, as a number of LEVELS, None where it does not;
+        and how."""
         if self.kind is not None and entry.fact.kind is self.kind:
-            return 1.0
-        levels = entry.row.levels
-        held = [STRENGTHS[levels[s]] if s in levels else 0.0 for s in self.stems]
-        found = min(held, default=0.0)
-        for other in self.others:
-            if other in levels:
-                found = max(found, SAME_MEANING * STRENGTHS[levels[other]])
-        return found if found > self.least else 0.0
+            return TEXT, How.EXACT
+        where = entry.row.levels.get
+        level, strength, how = LACKING, self.least, How.EXACT
+        exact = max([where(stem, LACKING) for stem in self.stems], default=LACKING)
+        if STRENGTHS[exact] > strength:
+            level, strength = exact, STRENGTHS[exact]
+        for worth, keys, way in (
+            (SAME_MEANING, self.others, How.ALIKE),
+            (OF_A_SORT, self.sorts, How.SORT),
+        ):
+            if strength < worth and keys:
+                other = min([where(key, LACKING) for key in keys])
+                if STRENGTHS[other] * worth > strength:
+                    level, strength, how = other, STRENGTHS[other] * worth, way
+        return (None if level == LACKING else level), how
 
     def steps(self) -> Iterator[Step]:
         """The same as the shortlist knows it, the strongest first for each word."""
@@ -76,24 +100,33 @@ class Sought:
             for other in self.others:
                 if strength * SAME_MEANING > self.least:
                     yield Step(strength * SAME_MEANING, (other,), (field,))
+        for sort in self.sorts:
+            if self.least < OF_A_SORT:
+                yield Step(OF_A_SORT, (sort,), ("text",))
 
 
 class Index:
     """The rows of facts, and the shortlist that leads to them. Safe to share."""
 
     def __init__(
-        self, facts: Sequence[Fact], rows: Sequence[Row], shortlist: Shortlist
+        self,
+        facts: Sequence[Fact],
+        rows: Sequence[Row],
+        shortlist: Shortlist,
+        headings: Sequence[Heading],
     ) -> None:
         self.facts, self.rows, self.shortlist = facts, rows, shortlist
-        self._having = lru_cache(maxsize=4096)(self._count_having)
+        self.having = lru_cache(maxsize=4096)(self._count_having)
+        self._heading = lru_cache(maxsize=1024)(headings.__getitem__)
 
     def entry(self, number: int) -> Entry:
         """A fact and what is known of its words."""
-        return Entry(self.facts[number], self.rows[number])
+        row = self.rows[number]
+        return Entry(self.facts[number], row, self._heading(row.part))
 
     def weight(self, term: Term, sought: Sought) -> float:
         """How much a term tells: the rarer, the more (BM25's idf, within bounds)."""
-        having = self._having(sought)
+        having = self.having(sought)
         if not having:
             weight = RAREST if is_english(term) else STRANGER
         else:
@@ -121,7 +154,10 @@ class Index:
 def sought_for(term: Term) -> Sought:
     """A term, or words of its meaning."""
     groups = tuple(f"#{group}" for group in sorted(term.meanings))
-    return Sought(term.stems, groups)
+    if term.name and len(term.stems) > 1:  # whoever has been named once is "Capone"
+        groups = (*groups, term.stems[-1])
+    numbers = frozenset[int]() if term.name else kind_numbers(term.text)
+    return Sought(term.stems, groups, tuple(f"@{n}" for n in sorted(numbers)))
 
 
 def against(term: Term) -> tuple[str, ...]:

@@ -44,7 +44,8 @@ class Heading:
 
     `own` are the words of the heading, its labels and its questions; `keys` those and
     the words of the document's topic, `meanings` the groups of their meanings. `labels`
-    are those of its facts, the first fact's first; `listed` is how many items it has.
+    are those of its facts, the first fact's first; `listed` is how many items it has;
+    `said` are the words of all that stands under it.
     """
 
     kind: Kind
@@ -54,6 +55,7 @@ class Heading:
     labels: tuple[str, ...] = ()
     listed: int = 0
     topics: tuple[str, ...] = ()
+    said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,9 @@ def _heading(facts: Sequence[Fact], topic: frozenset[str]) -> Heading:
     own = _forms(" ".join([facts[0].section, *heads, *sorted(asked | set(labels))]))
     means = frozenset(group for form in own | topic for group in meanings(form))
     kind = next((f.kind for f in facts if f.kind is not Kind.COUNT), Kind.COUNT)
-    return Heading(kind, own, own | topic, means, labels, len(items_of(facts)))
+    said = own.union(*(_forms(f.text) for f in facts))
+    listed = len(items_of(facts))
+    return Heading(kind, own, own | topic, means, labels, listed, said=said)
 
 
 @lru_cache(maxsize=4096)

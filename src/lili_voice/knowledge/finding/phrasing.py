@@ -41,6 +41,10 @@ SAME_NOUN = re.compile(
     r"|([\w'’ ]+) and ((?:its|their|his|her) .+)",
     re.I,
 )
+EXCEPT = re.compile(
+    r",?\s*\b(?:apart from|other than|besides|except(?: for)?|not counting|excluding"
+    r"|leaving out) (?P<what>[^,;?]{2,60})"
+)
 LONGEST = 500  # characters of a question that are looked at for a second one
 A_FEW = re.compile(
     r"\b(?:name|give|state|list|tell|identify)(?: me)? ([2-9]|an?\b|one\b|1\b)"
@@ -77,6 +81,14 @@ def without_counts(text: str) -> str:
     """A question without the words that only count or measure."""
     left = OTHER.sub(" ; ", NTH.sub(" ; ", text))
     return HOW_LONG.sub(" ; ", left)
+
+
+def left_out(text: str) -> tuple[str, str]:
+    """A question without "apart from the famine", and what is not wanted."""
+    found = EXCEPT.search(text)
+    if found is None:
+        return text, ""
+    return f"{text[: found.start()]} {text[found.end() :]}".strip(), found["what"]
 
 
 def few_in(text: str) -> int | None:

@@ -25,6 +25,20 @@ FRAME = frozenset(
         """),
     )
 )
+# Words of asking that never tell anything, wherever they stand.
+MANNERS = frozenset(
+    map(
+        stem,
+        word_list("""
+            please sentence phrase term question answer exactly quick quickly briefly
+            summary information info detail details revision notes note document
+            documents teacher thing things stuff way sort kind kinds types type actually
+            main key important example really ok okay yeah yes um er erm uh thanks thank
+            me my us essay plan all true false case fact listed mentioned according
+            number figure quantity amount year years month date dates timeline
+        """),
+    )
+)
 # Words with little meaning of their own: whether a fact has them tells little.
 LIGHT = frozenset(
     map(

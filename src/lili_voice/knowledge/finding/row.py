@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lili_voice.english.kinds import kinds_in
 from lili_voice.english.numbers import to_digits
 from lili_voice.english.thesaurus import meanings, phrase_meanings
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
 from lili_voice.knowledge.facts import Fact
+from lili_voice.knowledge.finding.hearing import NO_PHRASES, Phrases
 from lili_voice.knowledge.finding.plainwords import FRAME
 
 # How much a word counts by where it stands: in the statement; in its label or the
@@ -17,12 +19,13 @@ from lili_voice.knowledge.finding.plainwords import FRAME
 LEVELS: Mapping[str, float] = {
     "text": 1.0,
     "asked": 0.9,
-    "asked_as": 0.87,
+    "asked_as": 0.84,
     "heading": 0.7,
     "beside": 0.5,
 }
 TEXT, ASKED, ASKED_AS, HEADING, BESIDE = range(len(LEVELS))
-FIELDS = (*LEVELS, "kind", "topic")
+FIELDS = (*LEVELS, "kind", "topic", "year")
+YEAR = re.compile(r"\d{4}")
 
 # A name of several words means itself: the Great Leap Forward is no great jump.
 NAME = re.compile(r"[A-Z][\w’'-]+(?:(?: (?:of|and|the))? [A-Z][\w’'-]+)+")
@@ -35,8 +38,10 @@ class Row:
     `forms` are the stems of its text in order, without small words; `held` all of
     them; `heading` those of its heading. `answers` are the stems of each question it
     alone answers, without those of its topic, `asked_as` the same of questions made
-    from it. `levels` says by key where it stands best, as a number of LEVELS: keys are
-    stems, and "#n" for a group of meanings. `topics` are the titles of its topics.
+    from it. `part` is the number of its heading, and `first` whether it stands first
+    under it. `levels` says by key where it stands best, as a number of LEVELS: keys are
+    stems, "#n" for a group of meanings and "@n" for a kind of thing. `topics` are the
+    titles of its topics.
     """
 
     forms: tuple[str, ...]
@@ -46,18 +51,26 @@ class Row:
     asked_as: tuple[frozenset[str], ...]
     levels: dict[str, int]
     topics: tuple[str, ...] = ()
+    part: int = 0
+    first: bool = False
 
 
-def row_of(fact: Fact, near: Sequence[Fact], topics: Iterable[str] = ()) -> Row:
-    """What is known of a fact's words; `near` are the facts beside it."""
+def row_of(
+    fact: Fact,
+    near: Sequence[Fact],
+    topics: Iterable[str] = (),
+    names: Phrases = NO_PHRASES,
+) -> Row:
+    """What is known of a fact's words; `near` are the facts beside it, `names` those of
+    topics, which say nothing of a question about them."""
     alone = fact.questions if fact.place is None else ()
     spoken = [(word, stem(word)) for word in words(fact.text)]
     return Row(
         tuple(form for word, form in spoken if word not in STOP),
         frozenset(form for _, form in spoken),
         frozenset(stem(word) for word in words(fact.section)),
-        tuple(_content(question) - _content(fact.topic) for question in alone),
-        tuple(_content(question) - _content(fact.topic) for question in fact.asked_as),
+        tuple(_asked(question, names) - _content(fact.topic) for question in alone),
+        tuple(_asked(q, names) - _content(fact.topic) for q in fact.asked_as),
         _levels(fact, near),
         tuple(sorted(topics)),
     )
@@ -71,6 +84,7 @@ def keys_by_field(row: Row, fact: Fact) -> dict[str, list[str]]:
         fields[names[level]].append(key)
     fields["kind"].append(fact.kind.value)
     fields["topic"].extend(row.topics)
+    fields["year"].extend({year for date in fact.dates for year in YEAR.findall(date)})
     return fields
 
 
@@ -79,6 +93,8 @@ def _levels(fact: Fact, near: Sequence[Fact]) -> dict[str, int]:
     for level, text in _texts(fact, near):
         for key in keys_of(text):
             levels[key] = min(level, levels.get(key, level))
+    for number in kinds_in([stem(word) for word in words(to_digits(fact.text))]):
+        levels[f"@{number}"] = TEXT
     return levels
 
 
@@ -93,6 +109,13 @@ def _texts(fact: Fact, near: Sequence[Fact]) -> Iterator[tuple[int, str]]:
     yield HEADING, fact.topic
     for beside in near:
         yield BESIDE, beside.text
+
+
+def _asked(question: str, names: Phrases) -> frozenset[str]:
+    """The stems that say what a question is about, but for the names of topics."""
+    tokens = words(to_digits(question))
+    named = {n for start, end, _ in names.found_in(tokens) for n in range(start, end)}
+    return _content(" ".join(w for n, w in enumerate(tokens) if n not in named))
 
 
 @lru_cache(maxsize=8192)

@@ -10,20 +10,21 @@ from lili_voice.english.thesaurus import meanings, phrase_meanings
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
 from lili_voice.knowledge.facts import Kind
 from lili_voice.knowledge.finding.asking import Asks, part_asked, what_is_asked
-from lili_voice.knowledge.finding.hearing import Phrases
+from lili_voice.knowledge.finding.hearing import NO_PHRASES, Phrases
 from lili_voice.knowledge.finding.phrasing import (
     HOW_MANY_PARTS,
     SEVERAL,
     few_in,
+    left_out,
     nth_in,
     without_counts,
     without_opening,
 )
-from lili_voice.knowledge.finding.plainwords import FRAME, LIGHT
+from lili_voice.knowledge.finding.plainwords import FRAME, LIGHT, MANNERS
 
 TopicNames = Phrases  # the words of a topic's names -> its title
 Names = Phrases  # the words of people's and places' names
-NO_NAMES = Phrases({})
+NO_NAMES = NO_PHRASES
 CLOCK = re.compile(r"^what (?:time|day|date|year) is it\b|^what is the (?:time|date)$")
 POINTS_BACK = frozenset({"it", "its", "he", "his", "him", "she", "her", "they", "them"})
 TO_LILI = frozenset({"i", "me", "my", "you", "your", "yours", "am"})
@@ -42,7 +43,8 @@ class Term:
     @property
     def light(self) -> bool:
         """Whether it has little meaning of its own, as "put" or "on the whole"."""
-        return self.text in LIGHT or self.text.split()[0] in STOP
+        idle = (word in STOP or word in LIGHT for word in self.text.split())
+        return self.text in LIGHT or self.text in FRAME or all(idle)
 
     @property
     def numeric(self) -> bool:
@@ -56,7 +58,10 @@ class Query:
     `words` are its words, put right; `terms` those with a meaning, without the topic;
     `topics` the names of topics in it; `part` the kind of facts it names ("reasons");
     `nth` a place in a list, -1 the last; `counts` whether it asks how many there are;
-    `several` whether its wording wants more than one thing, `few` how many are enough.
+    `several` whether its wording wants more than one thing, `few` how many are enough;
+    `excepted` are the stems of what is not wanted;
+    `unlike` is how unlike its words sound to what was heard, `changed` the share of
+    its telling words that were not heard so.
     """
 
     words: tuple[str, ...]
@@ -69,6 +74,9 @@ class Query:
     counts: bool = False
     several: bool = False
     few: int | None = None
+    excepted: frozenset[str] = frozenset()
+    unlike: float = 0.0
+    changed: float = 0.0
 
     @cached_property
     def text(self) -> str:
@@ -105,7 +113,7 @@ def understand(
 ) -> Query:
     """What a question asks. `heard` are its words; `topics` the names of topics, and
     `names` those of people and places, which count as one word each."""
-    bare = without_opening(" ".join(heard))
+    bare, excepted = left_out(without_opening(" ".join(heard)))
     asks = what_is_asked(bare)
     part, named = part_asked(bare)
     if asks is Asks.YES_NO and part is Kind.EFFECT:  # "was it a success?"
@@ -125,6 +133,7 @@ def understand(
         counts=part is not None and bool(HOW_MANY_PARTS.search(bare)),
         several=bool(SEVERAL.search(bare)),
         few=few_in(bare),
+        excepted=frozenset(map(stem, excepted.split())) - STOP,
     )
 
 
@@ -172,23 +181,33 @@ def _terms(tokens: Sequence[str], names: Names = NO_NAMES) -> Iterator[Term]:
         phrases[start] = (end, frozenset())
         named.add(start)
     seen: set[str] = set()
-    at = 0
+    at, opened = 0, False
     while at < len(tokens):
         end, means = phrases.get(at, (at + 1, meanings(forms[at])))
         kept = tuple(
-            f
-            for f, w in zip(forms[at:end], tokens[at:end], strict=True)
-            if _tells(w, f)
+            form
+            for form, word in zip(forms[at:end], tokens[at:end], strict=True)
+            if _tells(word, form, opened)
         )
+        if not kept and end > at + 1 and _means_something(tokens[at:end]):
+            kept = tuple(forms[at:end])  # "get under way"
         text = " ".join(forms[at:end])
         if kept and text not in seen:
             seen.add(text)
             yield Term(text, kept, means, at in named)
+        opened = opened or bool(kept)
         at = end
 
 
-def _tells(word: str, form: str) -> bool:
-    """Whether a word carries meaning."""
-    silent = word in STOP or word in QUESTION_WORDS or form in FRAME
+def _means_something(phrase: Sequence[str]) -> bool:
+    """Whether a phrase of silent words is more than words of asking."""
+    return QUESTION_WORDS.isdisjoint(phrase) and not STOP.issuperset(phrase)
+
+
+def _tells(word: str, form: str, opened: bool) -> bool:
+    """Whether a word carries meaning; words of asking do, a little, once the matter has
+    been opened: "what name did he give"."""
+    asking = form in FRAME and (not opened or form in MANNERS)
+    silent = word in STOP or word in QUESTION_WORDS or asking
     small = word.isdecimal() and len(word) <= 2 and int(word) <= FEW
     return not silent and not small and any(char.isalnum() for char in word)

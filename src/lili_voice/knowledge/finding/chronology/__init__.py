@@ -1,0 +1,1 @@
+"""Questions about what came first, what came after, and how long it took."""
