@@ -11,11 +11,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from ask_phases import phases_of
 from lili_voice.knowledge.finding.catalogue import catalogue_of
 from lili_voice.knowledge.finding.index import Index, sought_for
 from lili_voice.knowledge.finding.librarian import Librarian
@@ -32,9 +33,11 @@ from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library, library_of_pages
 from lili_voice.knowledge.reading.gathering import gather
 from made_documents import questions, write_documents
+from score import percentile
 
 SIZES = (10_000, 100_000)
 ASKED, SCANNED = 200, 5  # questions; the scan of all facts is slow
+PERCENTS = (50, 99)
 LONGEST = 1800  # seconds for one measurement
 MEGA = 1_000_000
 Figures = dict[str, float]
@@ -93,8 +96,10 @@ def _lines(told: Mapping[str, Figures], documents: int) -> list[str]:
         f"peak {again['peak']:,.0f} MB",
         f"opening     {ask['open'] * 1000:,.0f} ms, "
         f"peak of asking {ask['peak']:,.0f} MB",
-        f"a question  first {ask['first'] * 1000:.1f} ms, median "
-        f"{ask['median'] * 1000:.1f} ms, worst of {ASKED} {ask['worst'] * 1000:.1f} ms",
+        f"a question  first {ask['first'] * 1000:.1f} ms, then {_spread(ask, 'both')}, "
+        f"worst of {ASKED} {ask['worst'] * 1000:.1f} ms",
+        f"            {_spread(ask, 'finding')} to understand and find, "
+        f"{_spread(ask, 'wording')} to word",
         f"candidates  {ask['brought'] * 1000:.2f} ms by tantivy, "
         f"{ask['scanned'] * 1000:.0f} ms by a scan of all facts: "
         f"{ask['scanned'] / ask['brought']:,.0f} times as long",
@@ -141,18 +146,29 @@ def _ask(folder: Path) -> Figures:
     opened, notes = _timed(lambda: Librarian(open_library(folder / "store")))
     first, *others = questions(seed=7, count=ASKED + 1)
     at_first, _ = _timed(lambda: notes.find(first))
-    each = [_timed(partial(notes.find, q))[0] for q in others]
+    phases = phases_of(notes, others)
     index = catalogue_of(notes.library).index
     brought = [_timed(partial(_brought, q, index))[0] for q in others]
     scanned = [_timed(partial(_scanned, q, index))[0] for q in others[:SCANNED]]
     return {
         "open": opened,
         "first": at_first,
-        "median": statistics.median(each),
-        "worst": max(each),
+        "worst": max(phases.both),
+        **_percentiles("both", phases.both),
+        **_percentiles("finding", phases.finding),
+        **_percentiles("wording", phases.wording),
         "brought": statistics.median(brought),
         "scanned": statistics.median(scanned),
     }
+
+
+def _percentiles(name: str, took: Sequence[float]) -> Figures:
+    return {f"{name} {n}": percentile(took, n) for n in PERCENTS}
+
+
+def _spread(told: Figures, name: str) -> str:
+    half, most = (told[f"{name} {n}"] * 1000 for n in PERCENTS)
+    return f"median {half:.1f} ms, p99 {most:.1f} ms"
 
 
 def _brought(question: str, index: Index) -> list[int]:
@@ -167,7 +183,7 @@ def _scanned(question: str, index: Index) -> list[int]:
     terms = understand(plain_words(question), NO_NAMES).terms
     wanted = [sought_for(term) for term in terms]
     sums = (
-        (-sum(sought.strength(index.entry(n)) for sought in wanted), n)
+        (sum(sought.place(index.entry(n))[0] is None for sought in wanted), n)
         for n in range(len(index.facts))
     )
     return [number for _, number in sorted(sums)[:BROUGHT]]

@@ -42,3 +42,9 @@ def wilson(good: int, asked: int, z: float = 1.96) -> tuple[float, float]:
     spread = math.sqrt(share * (1 - share) / asked + z * z / (4 * asked * asked))
     half = z * spread / (1 + z * z / asked)
     return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def percentile(values: Sequence[float], percent: float) -> float:
+    """The value that so many per cent of them do not exceed (the nearest rank)."""
+    rank = math.ceil(percent / 100 * len(values))
+    return sorted(values)[max(0, rank - 1)]
