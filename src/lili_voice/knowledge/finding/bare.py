@@ -27,10 +27,10 @@ def bare_answer(
     None where the question says more, or where the whole topic may be meant; UNKNOWN
     where it is about one point of a list which tells no such thing.
     """
-    says_more = query.told or query.topics or query.part or query.nth is not None
+    says_more = query.terms or query.topics or query.part or query.nth is not None
     if says_more or not last or query.asks not in BARE:
         return None
-    for fact in _near(last, library):
+    for fact in _near(query, last, library):
         entry = index.entry(library.number_of(fact))
         if not ANSWERS.isdisjoint(typed(query, entry)):
             return Finding(Found.FACTS, query, (Hit(fact, 1.0),))
@@ -41,7 +41,8 @@ def bare_answer(
     return Finding(found, query, tuple(Hit(fact, 1.0) for fact in rest))
 
 
-def _near(last: Sequence[Fact], library: Library) -> Iterator[Fact]:
-    """What was told, then what stands beside it."""
-    yield from last
+def _near(query: Query, last: Sequence[Fact], library: Library) -> Iterator[Fact]:
+    """What was told, then what stands beside it; no statement is its own reason."""
+    if query.asks is not Asks.WHY:
+        yield from last
     yield from (fact for fact in library.beside(last[0]) if fact not in last)

@@ -20,9 +20,7 @@ from lili_voice.knowledge.finding.typed import SEEN, typed
 from lili_voice.knowledge.finding.understand import Query, Term
 
 VERBS = frozenset(stem(verb.plain) for verb in every_verb())
-ORDER = frozenset(
-    map(stem, word_list("before after first last next other second third"))
-)
+ORDER = frozenset(map(stem, word_list("before after 1st last next other 2nd 3rd")))
 KIN = 5  # letters that words of one family share at their beginning
 NEAR = 2  # words apart at which two still stand together
 MANY = 4  # words that are lacking: beyond any hope

@@ -88,6 +88,9 @@ class Librarian:
         if not heard:
             return
         yield self._understood(heard)
+        plainly = followed(self._heard(question), last, "") if asks else heard
+        if plainly != heard:
+            yield self._understood(plainly)
         again = SecondEar(self._ear, self._useful).hear(heard)
         if again is None or (again.changed == 1 and again.cost > ALL_CHANGED):
             return

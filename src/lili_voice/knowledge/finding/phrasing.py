@@ -103,7 +103,7 @@ def two_questions(question: str) -> tuple[str, str]:
     "Who led it and when did it end?" parts where a new question word follows; "the
     coal figure and the furnace figure" where the same word is asked for twice.
     """
-    if found := AND_ASKS.search(question):
+    if found := AND_ASKS.search(question, 0, LONGEST):
         return question[: found.start()], question[found.end() :]
     if " and " in question and (found := SAME_NOUN.search(question[:LONGEST])):
         opening = question[: found.start()]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lili_voice.knowledge.finding.evidence import Evidence, Seen
+from lili_voice.knowledge.finding.fitting import WANTED
 from lili_voice.knowledge.finding.held import Held, held_in
 from lili_voice.knowledge.finding.index import Index
 from lili_voice.knowledge.finding.shortlist import Step, Want
@@ -12,7 +13,8 @@ from lili_voice.knowledge.finding.topics import Topical
 from lili_voice.knowledge.finding.understand import Query
 from lili_voice.knowledge.finding.weights import weights
 
-BROUGHT = 40  # facts looked at one by one
+SUITS = 0.2  # what a kind of fact tells that suits the question: among equals, enough
+BROUGHT = 24  # facts looked at one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ def _candidates(
 ) -> list[int]:
     """Facts that may be among the likeliest, by their numbers."""
     wants = [Want(tuple(one.sought.steps()), one.weight) for one in held]
+    kinds = WANTED.get(query.asks, ())
+    suits = tuple(Step(1.0, (kind.value,), ("kind",)) for kind in kinds)
+    wants += [Want(suits, SUITS)] if suits and wants else []
     best = index.shortlist.best
     if topical is None:
         return best(wants, BROUGHT, any_at_all=not query.terms)

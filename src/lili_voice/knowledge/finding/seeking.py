@@ -1,7 +1,7 @@
 """One question, understood, answered: by a part of the notes or by statements."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lili_voice.english.wordforms import stem, words
@@ -15,7 +15,7 @@ from lili_voice.knowledge.finding.contents import Contents
 from lili_voice.knowledge.finding.finding import Finding, Found, Hit, Relation
 from lili_voice.knowledge.finding.fitting import WANTED
 from lili_voice.knowledge.finding.lists import WHOLE_PART, factors, part_asked_for
-from lili_voice.knowledge.finding.parts import item_of, nth_of
+from lili_voice.knowledge.finding.parts import Part, item_of, nth_of
 from lili_voice.knowledge.finding.statements import Statements, unwanted
 from lili_voice.knowledge.finding.topics import Topical
 from lili_voice.knowledge.finding.understand import Query, points_back, says_nothing
@@ -104,11 +104,7 @@ class Seeker:
             return None
         parts = self._contents.parts_for(query, None)
         fitting = (p for p in parts if wanted is None or p.kind is wanted)
-        titles = (title for part in fitting for title in part.about.topics)
-        named = tuple(dict.fromkeys(map(spoken_title, titles)))
-        if not 1 < len(named) <= MOST_CHOICES:
-            return None
-        return Finding(Found.CHOICE, query, choices=named)
+        return _choice(query, fitting)
 
     def _asked_just_so(self, query: Query, topical: Topical) -> Finding | None:
         """A document's own question, word for word; one that several documents ask is
@@ -116,6 +112,8 @@ class Seeker:
         parts = self._contents.asked_just_so(query, topical)
         if not parts and (fact := self._contents.made_just_so(query, topical)):
             return self._statements.told(query, fact)
+        if len(parts) > 1 and topical is None:
+            return _choice(query, parts)
         if len(parts) != 1:
             return None
         facts, items = parts[0].facts, parts[0].items
@@ -196,6 +194,15 @@ def _in_brackets(letters: str, fact: Fact) -> bool:
     short = re.escape(letters.upper())
     beside = rf"\w \((?:the )?{short}\)|\b{short} \([A-Z]|\b{short},? (?:the )?[A-Z]"
     return bool(re.search(beside, fact.text))
+
+
+def _choice(query: Query, parts: Iterable[Part]) -> Finding | None:
+    """Which topic is meant, where a listener can choose among those of some parts."""
+    titles = (title for part in parts for title in part.about.topics)
+    named = tuple(dict.fromkeys(map(spoken_title, titles)))
+    if not 1 < len(named) <= MOST_CHOICES:
+        return None
+    return Finding(Found.CHOICE, query, choices=named)
 
 
 def _is_length(found: Finding) -> bool:

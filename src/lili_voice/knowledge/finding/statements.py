@@ -25,6 +25,7 @@ NEAR = 0.5  # how much of a question a fact must cover to be offered as the near
 BELIEVED = 0.9  # how far it must be believed that what is told holds the answer
 HARDLY = 0.03  # belief in a statement that is not worth telling along with the best
 TOLD_ALONG = 2
+ONE_LACKS = 0.25  # the evidence of one word that is lacking
 RIVALS, NO_RIVAL = 10, 1.5  # rows another document may answer in; too far behind
 HOLDING = 20  # facts with certain letters that are looked at
 
@@ -51,8 +52,9 @@ class Statements:
         nearest = self._nearest(query, ranking.rows)
         known = sure(query, ranking, self._index)
         if known < weights().line or self._unexplained(query, nearest):
-            corrects = nearest is not None and contradicts(query, nearest)
-            return replace(unknown, nearest=nearest, corrects=corrects)
+            otherwise = self._put_right(query, ranking.rows)
+            nearest = otherwise or nearest
+            return replace(unknown, nearest=nearest, corrects=otherwise is not None)
         best = self._fact(ranking.rows[0])
         if other := self._otherwise(best, ranking.rows):
             both = (best, other)
@@ -70,6 +72,16 @@ class Statements:
         hits = hits if said is None else hits[:1]
         return Finding(Found.FACTS, query, hits, nearest, verdict=said)
 
+    def _put_right(self, query: Query, rows: Sequence[Ranked]) -> Fact | None:
+        """What says all that was asked but a year or a number, and gives another."""
+        for row in rows[:RIVALS] if query.numeric else ():
+            number_alone = row.seen["lacks"] and not row.seen["lacks_name"]
+            lacks_else = row.seen["many_lack"] > ONE_LACKS or row.seen["lacks_light"]
+            fact = self._fact(row)
+            if number_alone and not lacks_else and contradicts(query, fact):
+                return fact
+        return None
+
     def _without(self, query: Query, ranking: Ranking) -> Ranking:
         """Without what is not wanted."""
         rows = [r for r in ranking.rows if not unwanted(query, self._fact(r))]
@@ -82,11 +94,14 @@ class Statements:
         return self._otherwise(fact, ranked(query, self._index, topical).rows)
 
     def _otherwise(self, told: Fact, rows: Sequence[Ranked]) -> Fact | None:
+        """Of statements with half the words of one that is told, one that differs."""
         close = [r for r in rows[:RIVALS] if rows[0].order - r.order < NO_RIVAL]
+        said = set(self._index.entry(self._library.number_of(told)).forms)
         others = [
             fact
-            for fact in map(self._fact, close)
-            if fact.source.document != told.source.document
+            for row in close
+            if (fact := self._fact(row)).source.document != told.source.document
+            and 2 * len(said & set(self._index.entry(row.number).forms)) >= len(said)
         ]
         found = clashes([told, *others]) if others else ()
         sides = (s for c in found for s in (c.one, c.two))

@@ -32,7 +32,7 @@ INSTEAD = re.compile(r"\b(?:instead of|rather than)\b")
 CLAUSE = re.compile(r"[,;:.]\s|\s(?:but|although|though|because|while|when|so that)\s")
 # "Was the tax doubled?": whoever doubled it stands before the verb in the statement,
 # the tax behind it. Who did it to whom is left alone.
-PASSIVE = re.compile(r"(?:was|were|is|are)\b")
+PASSIVE = re.compile(r"\b(?:was|were|is|are)\b")
 BY = re.compile(r"(?:was|were|is|are)\b.* by\b")
 SAID = (How.EXACT, How.ALIKE)
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -65,7 +65,7 @@ def verdict(query: Query, entry: Entry) -> bool | None:
         return denied if opposed else None
     if any(_opposed(entry, term) for term in told):
         return None
-    so = query.numeric or PASSIVE.match(query.text) or _in_order(entry, told)
+    so = query.numeric or _in_order(entry, told, turned=bool(PASSIVE.match(query.text)))
     return not denied if so else None
 
 
@@ -143,14 +143,17 @@ def _opens(entry: Entry, told: list[Term]) -> bool:
     return any(not first.isdisjoint(term.stems) for term in told)
 
 
-def _in_order(entry: Entry, told: list[Term]) -> bool:
+def _in_order(entry: Entry, told: list[Term], *, turned: bool) -> bool:
     """Whether the words asked about, so far as they are the statement's own, come in
     the same order: "did the Whites beat the Reds" is not "the Reds beat the Whites".
-    What only is something is so in any order."""
+    What only is something is so in any order; "was the tax doubled" may be `turned`:
+    somebody doubled the tax."""
     if not any(term.stems[0] in VERBS for term in told):
         return True
     forms = entry.forms
     at = [forms.index(term.stems[0]) for term in told if term.stems[0] in forms]
+    if turned and not PASSIVE.search(entry.fact.text):
+        return at == sorted(at, reverse=True)
     return at == sorted(at)
 
 
