@@ -25,7 +25,7 @@ LONGEST = 60  # words of a question that is heard again
 # that is no English at all; and to take it for another, beside how unlike they sound.
 ENGLISH, STRANGE, CHANGED, JOINED = 0.26, 0.6, 0.04, 0.03
 # Likeness from which a word may be meant: for several words heard, and for one.
-LEAST_OF_MANY, LEAST, LEAST_OPENER, LEAST_SURE = 0.74, 0.79, 0.8, 0.9
+LEAST_OF_MANY, LEAST, LEAST_OPENER, LEAST_SURE = 0.8, 0.79, 0.8, 0.9
 LEAST_ENGLISH = 0.86  # for a word that is good English
 SHORT = 2  # consonants of a name that is easily taken for another
 IDLE = STOP | LIGHT | FRAME  # what nobody would take a telling word for
@@ -156,5 +156,7 @@ def _opened(heard: Sequence[str]) -> list[str]:
 def _alike(spoken: str, word: str) -> float:
     """How alike they sound; what sounds just the same is half as unlike."""
     alike = likeness(spoken, word)
-    same = sound_code(spoken) == sound_code(word) and len(sound_code(word)) > 1
+    code = sound_code(word)
+    telling = len(code) > (2 if " " in spoken else 1)
+    same = telling and sound_code(spoken) == code
     return (1 + alike) / 2 if same else alike
