@@ -28,7 +28,7 @@ COUNTED = re.compile(  # "There are six effects."
     r"(?:There are|My notes list) (?P<count>[a-z-]+) (?=\w+[.:])"
 )
 # Lili's own sentences with a negation in them.
-DECLINED, DENIED = wording.UNKNOWN, wording.NO
+DECLINED, DENIED = (wording.UNKNOWN, wording.NOT_SO), wording.NO
 
 _MONTH = re.compile(r"(?:(?<=\d{4}-)|(?<=--))\d\d")
 _DAY_OF_MONTH = re.compile(r"\b\d{1,2}[./](0?[1-9]|1[0-2])\b")  # "30.10.56"
@@ -91,7 +91,9 @@ def unsourced(
     A count of list items is reckoned, and so no word of the document: it is let pass if
     it is at least `least`, the number of items told.
     """
-    said = said.removeprefix(DENIED).replace(DECLINED, "")
+    said = said.removeprefix(DENIED)
+    for sentence in DECLINED:
+        said = said.replace(sentence, "")
     said = COUNTED.sub(lambda found: _without_count(found, least), said)
     stems = {stem(word) for word in words(written)}
     numbers = set(_numbers(written))

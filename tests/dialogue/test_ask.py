@@ -109,6 +109,7 @@ class Unsure:
     """Notes in which two things may be meant."""
 
     library: Library
+    stems: frozenset = frozenset({"great", "leap", "forward"})
 
     def find(self, question, about=(), asks=""):
         query = understand(plain_words(question), NO_NAMES)
@@ -135,8 +136,17 @@ def test_where_two_things_may_be_meant_lili_asks_which(doing_before):
 def test_while_a_quiz_question_waits_it_is_not_given_up_for_a_choice():
     turn = Turn("turn-1", "pupil", Intent.ASK, NOON, text="the great leap forward")
     outcome = ask.play(turn, Learner(doing=QUIZ), World(Unsure(LIBRARY)))
-    assert outcome.reply.awaits == "choice"
+    assert outcome.reply.speech.plain() == words.NAME_IT
+    assert not outcome.reply.listen_for
     assert outcome.learner.doing == QUIZ
+
+
+def test_of_a_question_kept_for_a_choice_only_the_words_of_the_notes_are_kept():
+    said = "what was the great leap apart from my sister kate of 12 oak road"
+    turn = Turn("turn-1", "pupil", Intent.ASK, NOON, text=said)
+    outcome = ask.play(turn, Learner(), World(Unsure(LIBRARY)))
+    kept = outcome.learner.doing.values["question"]
+    assert kept == "what was the great leap from my of"
 
 
 @pytest.mark.parametrize(

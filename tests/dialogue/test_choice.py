@@ -78,8 +78,13 @@ def test_anything_else_is_a_question_of_its_own(said):
 
 
 @pytest.mark.parametrize("said", ["the fifth one", "number nine"])
-def test_a_place_beyond_the_choices_chooses_nothing(said):
-    assert after(said)[0] == said
+def test_a_place_beyond_the_choices_is_asked_about_once_more(said):
+    notes = Listening(NOTES.library)
+    turn = Turn("turn-2", "pupil", Intent.ASK, NOON, text=said)
+    outcome = choice.play(turn, Learner(doing=UNSURE), World(notes))
+    assert not notes.asked
+    assert outcome.reply.speech.plain() == words.choice(CHOICES)
+    assert outcome.learner.doing == UNSURE
 
 
 @pytest.mark.parametrize(

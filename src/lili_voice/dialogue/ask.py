@@ -7,8 +7,10 @@ from lili_voice.dialogue.answering import NO_TITLES, Titles, Told, nearest, tell
 from lili_voice.dialogue.scene import Outcome, Scene, World, doing, in_quiz, plainly
 from lili_voice.dialogue.wording import ask as words
 from lili_voice.dialogue.wording import welcome
+from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.finding import Finding, Found
+from lili_voice.knowledge.finding.plainwords import FRAME
 from lili_voice.knowledge.library import bare_title
 from lili_voice.learning.learner import Doing, Learner
 from lili_voice.speech import Speech, join, say
@@ -27,7 +29,7 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
         case Found.UNKNOWN:
             return _unknown(turn, learner, world, finding)
         case Found.CHOICE:
-            return _choice(turn, learner, finding)
+            return _choice(turn, learner, world, finding)
         case Found.LONG_FORM:
             return _long_form(turn, learner, world, finding)
     return answer(turn, learner, world, tell(finding, _titles(world, finding)))
@@ -88,20 +90,35 @@ def _unknown(turn: Turn, learner: Learner, world: World, finding: Finding) -> Ou
     return Outcome(reply, after, remarks=world.remarks(turn, finding))
 
 
-def _choice(turn: Turn, learner: Learner, finding: Finding) -> Outcome:
-    """Several things may be meant: the learner is asked which."""
-    question = say(words.choice(finding.choices))
+def _choice(turn: Turn, learner: Learner, world: World, finding: Finding) -> Outcome:
+    """Several things may be meant: the learner is asked which, unless a quiz question
+    is open, which comes first."""
+    if in_quiz(learner):
+        return Outcome(plainly(turn.intent, words.NAME_IT, words.NAME_IT), learner)
+    kept = [word for word in finding.query.words if _tells_nobody(word, world)]
+    now = doing("choice", question=" ".join(kept), choices=list(finding.choices))
+    return choose(turn, replace(learner, doing=now), finding.choices)
+
+
+def choose(turn: Turn, learner: Learner, choices: Sequence[str]) -> Outcome:
+    """Asks which of some things is meant."""
+    question = say(words.choice(choices))
     reply = Reply(
         speech=question,
         intent=turn.intent,
         reprompt=question,
         awaits="choice",
-        listen_for=finding.choices,
+        listen_for=tuple(choices),
     )
-    if in_quiz(learner):
-        return Outcome(reply, learner)
-    now = doing("choice", question=turn.text, choices=list(finding.choices))
-    return Outcome(reply, replace(learner, doing=now))
+    return Outcome(reply, learner)
+
+
+def _tells_nobody(word: str, world: World) -> bool:
+    """Whether a word of a question may be kept until the next turn: one of asking, or
+    one that the notes use themselves."""
+    form = stem(word)
+    asking = word in STOP or word in QUESTION_WORDS or form in FRAME
+    return asking or (form in world.notes.stems and not word[:1].isdigit())
 
 
 def _titles(world: World, finding: Finding) -> Titles:

@@ -14,7 +14,8 @@ from lili_voice.dialogue.wording.retelling import NOT_YET
 from lili_voice.english.wordforms import STOP, stem, stems
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.plainwords import LIGHT
-from lili_voice.learning.learner import About, Learner, Remark
+from lili_voice.learning.learner import Learner
+from lili_voice.learning.remarks import contested
 from lili_voice.speech import join, say
 from lili_voice.turn import Intent, Reply, Turn
 
@@ -57,7 +58,7 @@ def _contest(turn: Turn, learner: Learner, world: World) -> Outcome:
     if noted:
         return outcome
     ids = tuple(fact.id for fact in facts)
-    remark = Remark(About.CONTESTED, "", ids, turn.at)
+    remark = contested(ids, turn.at)
     return Outcome(outcome.reply, outcome.learner, remarks=(remark,))
 
 

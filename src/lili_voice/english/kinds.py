@@ -10,7 +10,6 @@ from lili_voice.english.wordforms import stem
 
 _Numbers = dict[str, frozenset[int]]
 _NOTHING: frozenset[int] = frozenset()
-_NO_STEMS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,29 +18,12 @@ class _Kinds:
 
     named: _Numbers
     held: _Numbers
-    listed: tuple[frozenset[str], ...]
     lengths: dict[str, tuple[int, ...]]
 
 
 def kind_numbers(stem_or_phrase: str) -> frozenset[int]:
     """The numbers of the kinds which a stem, or stems joined by spaces, names."""
     return _kinds().named.get(stem_or_phrase, _NOTHING)
-
-
-def is_kind(stem_or_phrase: str) -> bool:
-    """Whether a stem, or phrase of stems, names a kind of thing."""
-    return stem_or_phrase in _kinds().named
-
-
-def kinds_of(stem_or_phrase: str) -> frozenset[int]:
-    """The numbers of the kinds a stem, or phrase of stems, is an instance of."""
-    return _kinds().held.get(stem_or_phrase, _NOTHING)
-
-
-def instances(kind: str) -> frozenset[str]:
-    """All stems and phrases of stems of the kinds which a stem, or phrase, names."""
-    listed = _kinds().listed
-    return _NO_STEMS.union(*(listed[number] for number in kind_numbers(kind)))
 
 
 def kinds_in(stems: Sequence[str]) -> frozenset[int]:
@@ -61,14 +43,12 @@ def kinds_in(stems: Sequence[str]) -> frozenset[int]:
 def _kinds() -> _Kinds:
     named: dict[str, set[int]] = defaultdict(set)
     held: dict[str, set[int]] = defaultdict(set)
-    listed: list[frozenset[str]] = []
     for number, (names, members) in enumerate(_lines()):
         for name in names:
             named[name].add(number)
         for member in members:
             held[member].add(number)
-        listed.append(members)
-    return _Kinds(_frozen(named), _frozen(held), tuple(listed), _lengths(held))
+    return _Kinds(_frozen(named), _frozen(held), _lengths(held))
 
 
 def _lengths(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:

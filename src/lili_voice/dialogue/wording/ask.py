@@ -14,6 +14,7 @@ YES, NO = "Yes.", "No."
 DIFFERENTLY = "My notes put it differently."
 NAMED = ("{title} says this: {words}", "{title} says this: {words}")
 UNNAMED = ("One of my notes says this: {words}", "Another says this: {words}")
+NAME_IT = "I have notes on more than one. Ask me that again afterwards, with its name."
 WHICH = "Which one do you mean?"
 POINTS = "points"
 THINGS = {

@@ -34,7 +34,7 @@ MOST = re.compile(
     re.I,
 )
 THE_OF = re.compile(r"^what (?:is|was|were|are|s) the (\w+) of\b")
-IS_A = r"(?:, (?:an?|the|which)|:| (?:was|were|is|are) (?:an?|the))\b ?"
+DEFINING = r"(?:, (?:an?|the|which)|:| (?:was|were|is|are) (?:an?|the))\b ?"
 MISFITS = ("not_the_most", "other_year", "loosely", "no_grounds")
 
 
@@ -73,7 +73,7 @@ def defines(query: Query, fact: Fact) -> bool:
         return False
     asked = query.told_stems
     return any(
-        re.search(rf"\b{re.escape(word)}{IS_A}", fact.text, re.I)
+        re.search(rf"\b{re.escape(word)}{DEFINING}", fact.text, re.I)
         for word in query.words
         if stem(word) in asked
     )

@@ -22,8 +22,9 @@ from lili_voice.knowledge.finding.understand import (
 )
 from lili_voice.knowledge.library import Library
 
-ALL_CHANGED = 0.12  # the same, where no telling word is left as it was heard
 LIKENESS_LOST = 0.6  # how unlike what was heard the words may be that are answered
+ALL_CHANGED = 0.12  # the same, where no telling word is left as it was heard
+LONG = 30  # words; so long a question of two is not looked up as a whole as well
 NOT_FOUND = frozenset({Found.UNKNOWN, Found.RUBBISH})
 
 
@@ -49,6 +50,8 @@ class Librarian:
         found = self._find(first, last, asks)
         also = self._find(second, [hit.fact for hit in found.hits] or last, "")
         if not found.hits or not also.hits:
+            if len(question.split()) > LONG:
+                return found if found.hits else also
             whole = self._find(question, last, asks)
             halves = (half for half in (found, also) if half.hits)
             return whole if whole.hits else next(halves, whole)

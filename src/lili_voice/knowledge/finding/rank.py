@@ -14,6 +14,7 @@ from lili_voice.knowledge.finding.understand import Query
 from lili_voice.knowledge.finding.weights import weights
 
 SUITS = 0.2  # what a kind of fact tells that suits the question: among equals, enough
+TOLD = 16  # things asked about that are looked at, the weightiest
 BROUGHT = 24  # facts looked at one by one
 
 
@@ -41,7 +42,7 @@ def ranked(
 ) -> Ranking:
     """The likeliest facts for a question. `topical`: the topics asked about; `among`:
     the numbers of the only facts that may answer, if not any may."""
-    held = list(held_in(query, index))
+    held = sorted(held_in(query, index), key=lambda one: -one.weight)[:TOLD]
     evidence = Evidence(query, held)
     order = weights().order
     rows = []

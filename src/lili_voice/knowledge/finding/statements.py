@@ -21,7 +21,7 @@ from lili_voice.knowledge.finding.verdict import contradicts, verdict
 from lili_voice.knowledge.finding.weights import weights
 from lili_voice.knowledge.library import Library
 
-NEAR = 0.5  # how much of a question a fact must cover to be offered as the nearest
+NEAR = 0.55  # how much of a question a fact must cover to be offered as the nearest
 BELIEVED = 0.9  # how far it must be believed that what is told holds the answer
 HARDLY = 0.03  # belief in a statement that is not worth telling along with the best
 TOLD_ALONG = 2

@@ -10,7 +10,7 @@ from lili_voice.knowledge.document import About, Doubt
 
 MANIFEST = "manifest.json"
 FORMAT = "lili-facts"
-VERSION = 2
+VERSION = 3
 AGAIN = "write it again with 'lili ingest DOCUMENTS --out' into a new folder"
 
 

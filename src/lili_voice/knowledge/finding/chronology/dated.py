@@ -10,7 +10,7 @@ from lili_voice.english.wordforms import stem, words
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.index import Index, sought_for
 from lili_voice.knowledge.finding.plainwords import LIGHT
-from lili_voice.knowledge.finding.row import FIELDS, Row
+from lili_voice.knowledge.finding.row import Row
 from lili_voice.knowledge.finding.shortlist import Step, Want
 from lili_voice.knowledge.finding.topics import Topics
 from lili_voice.knowledge.finding.understand import Term
@@ -97,7 +97,7 @@ class Timeline:
         return Want(tuple(steps), self._index.weight(term, sought_for(term)))
 
     def of_year(self, year: str, topics: frozenset[str]) -> Sequence[Fact]:
-        fields = (YEAR,) if YEAR in FIELDS else ("text", "asked")
+        fields = (YEAR,)
         numbers = self._best((Want((Step(1.0, (year,), fields),)),), OF_YEAR, topics)
         return [self._library.facts[number] for number in sorted(numbers)]
 

@@ -15,7 +15,6 @@ LISTS = ("ul", "ol", "dl", "dir", "menu")
 # Google Docs writes every depth as a list of its own, and tells both by its class.
 GOOGLE = re.compile(r"\blst-(\w+)-(\d)\b")
 TICKED = re.compile(rf"{TICKS.pattern}\s*(?=\S)")  # typed behind a list's own marks
-BREAKS = (".", "!", "?", ":", ";", ",")
 
 
 @dataclass(slots=True)
