@@ -50,8 +50,10 @@ def ranked(
         seen = evidence.of(index.entry(number))
         score = sum([order.get(name, 0.0) * value for name, value in seen.items()])
         rows.append((score, number, seen))
-    rows.sort(key=lambda row: (-row[0], row[1]))
-    likely = [math.exp(row[0] - rows[0][0]) for row in rows]
+    # "who was Mao" is answered by what he was before anything else he did
+    rows.sort(key=lambda row: (-row[2]["who_was"], -row[0], row[1]))
+    best = max((row[0] for row in rows), default=0.0)
+    likely = [math.exp(row[0] - best) for row in rows]
     total = sum(likely)
     shared = zip(rows, likely, strict=True)
     return Ranking(

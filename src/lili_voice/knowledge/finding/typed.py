@@ -64,7 +64,7 @@ def _who(query: Query, entry: Entry) -> Iterator[str]:
     """Somebody the question has not named already."""
     fact, asked = entry.fact, set(query.words)
     if whom := WHO_WAS.match(query.text):
-        told = rf"\b{re.escape(whom[1])}(?:, | \(|: | (?:was|is|were|ran|led|had)\b)"
+        told = rf"\b{re.escape(whom[1])}(?:, | \(|: | (?:was|is|were|ran|led)\b)"
         yield "who_was" if re.search(told, fact.text, re.I) else "who_was_not"
     if any(not asked & {w.lower() for w in n.split()} for n in fact.people):
         yield "who_person"
