@@ -20,6 +20,9 @@ _HEAD = re.compile(r"(?P<head>[^:!]{1,90}?):\s+(?P<body>\S.*)", re.S)
 _YEARS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
 _ASKED = re.compile(r"(?:what|who|when|where|why|how|which)\b", re.I)
 _DID_IT = re.compile(r"(?:did|does|was|were|is|are|had|has)\b", re.I)
+_BELIEVED = re.compile(
+    r"\b(?:thought|believ\w+|claim\w*|said|supposed\w*|myths?|rumou?rs?)\b", re.I
+)
 _IS = word_set("was were is are be been has have had can could would will did does")
 _AFTER = word_set("from by in at to on with for of as against until")
 _SUBJECTS = word_set("if when while they it he she we you there this these its only")
@@ -149,7 +152,10 @@ def _explains(head: str, body: str, fact: Fact) -> bool:
 
 
 def _is_its_title(thing: str, fact: Fact) -> bool:
-    """Whether a heading only repeats what the part of the notes is called."""
+    """Whether a heading only repeats what the part of the notes is called, and is not
+    what makes a statement somebody's belief."""
+    if _BELIEVED.search(thing):
+        return False
     told = set(stems(thing)) - STOP
     return bool(told) and any(
         told <= set(stems(title)) for title in (fact.section, fact.topic) if title
