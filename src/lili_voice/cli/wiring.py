@@ -72,11 +72,13 @@ def open_lili(settings: Settings) -> Lili:
     from lili_voice.dialogue.scene import World
     from lili_voice.knowledge.finding.librarian import Librarian
     from lili_voice.knowledge.keeping.shelf import open_library
+    from lili_voice.phrases import hear
     from lili_voice.stores import open_store
 
     library = open_library(settings.content)
     librarian, question = Librarian(library), library.easy_question or ALWAYS_ANSWERED
-    librarian.find(question)  # what is made on first use is made before anyone waits
+    # What is made on first use is made before anyone waits.
+    librarian.find(hear(question).text)
     store = open_store(settings.store, settings.secret)
     return Lili(
         answer=Assistant(World(librarian, settings.keep_questions), store).answer,
