@@ -1,7 +1,6 @@
 """How sure we are that the notes hold the answer to a question."""
 
-import math
-from math import prod
+from math import exp, prod
 
 from lili_voice.knowledge.finding.asking import TYPED, Asks
 from lili_voice.knowledge.finding.evidence import ALIKE, NAMES, PLACES, Seen
@@ -36,16 +35,8 @@ LEFT = (
 ASKED = tuple(f"asks_{asks.value}" for asks in Asks)
 ABOUT = (
     *("order", "ahead", "ahead_elsewhere", "share", "share_here", "absent"),
-    *(
-        "absent_name",
-        "terms",
-        "no_terms",
-        "one_term",
-        "weight",
-        "unlike",
-        "changed",
-        "bias",
-    ),
+    *("absent_name", "terms", "no_terms", "one_term", "weight", "unlike"),
+    *("changed", "bias"),
 )
 # Evidence that tells more or less with the kind of answer asked for.
 CROSSED = ("lacks", "lacks_most", "many_lack", "text", "lacks_name", "shared")
@@ -73,7 +64,7 @@ def sure(query: Query, ranking: Ranking, index: Index) -> float:
     known = weights().known
     seen = evidence_of_knowing(query, ranking, index)
     score = sum(known.get(name, 0.0) * value for name, value in seen.items())
-    likely = 1 / (1 + math.exp(-score))
+    likely = 1 / (1 + exp(-score))
     return min(1.0, likely + NEARLY_ALL * (held >= ALL_BUT))
 
 

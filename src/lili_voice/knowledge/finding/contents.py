@@ -7,7 +7,7 @@ from lili_voice.knowledge.finding.asking import Asks
 from lili_voice.knowledge.finding.catalogue import Catalogue
 from lili_voice.knowledge.finding.parts import Part
 from lili_voice.knowledge.finding.shortlist import Step, Want
-from lili_voice.knowledge.finding.topics import Topical
+from lili_voice.knowledge.finding.topics import Topical, on_topic
 from lili_voice.knowledge.finding.understand import Query
 from lili_voice.knowledge.library import Library
 
@@ -30,7 +30,7 @@ class Contents:
             found = [
                 number
                 for topic in sorted(topical)
-                for number in best(wants, BROUGHT, _on(topic), any_at_all=True)
+                for number in best(wants, BROUGHT, on_topic(topic), any_at_all=True)
             ]
         return [self._part(number) for number in sorted(set(found))]
 
@@ -58,7 +58,7 @@ class Contents:
     def with_facts(self, topics: Iterable[str]) -> Topical:
         """Those topics of which something is said; None where there are none."""
         count = self._catalogue.parts.count
-        return frozenset(topic for topic in topics if count([_on(topic)])) or None
+        return frozenset(topic for topic in topics if count([on_topic(topic)])) or None
 
     def _part(self, number: int) -> Part:
         return Part(self._catalogue.headings[number], number, self._library)
@@ -75,7 +75,3 @@ def _wants(query: Query) -> Iterator[Want]:
         kinds.add(Kind.REASON)
     wanted = sorted(kind.value for kind in kinds if kind is not None)
     yield Want(tuple(Step(1.0, (kind,), ("kind",)) for kind in wanted))
-
-
-def _on(topic: str) -> Step:
-    return Step(1.0, (topic,), ("topic",))

@@ -37,15 +37,15 @@ def held_in(query: Query, index: Index) -> Iterator[Held]:
     """What a question asks about."""
     for term in query.terms:
         if term.numeric and query.asks is Asks.YES_NO:
-            continue  # "did five million die?" is answered by the true number
+            continue  # a wrong number is answered by the true one
         sought = sought_for(term)
         if query.asks is Asks.ANY and len(query.told) == 1:
             # one word is only known by itself
             sought = replace(sought, least=SAME_MEANING)
-        if query.asks is Asks.YES_NO:  # "was it gradual?" is answered by "overnight"
+        if query.asks is Asks.YES_NO:  # "was it cheap?" is answered by "dear"
             sought = replace(sought, others=(*sought.others, *against(term)))
         weight = index.weight(term, sought)
-        doubted = query.asks is Asks.YES_NO and term.name  # "did Mao ...?" may be wrong
+        doubted = query.asks is Asks.YES_NO and term.name  # it may be wrong
         yield Held.of(term, sought, weight * FAINT if doubted else weight)
     if query.part_named is not None and query.terms:
         # facts under the heading the question names, or that use its word

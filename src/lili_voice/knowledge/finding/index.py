@@ -154,7 +154,7 @@ class Index:
 def sought_for(term: Term) -> Sought:
     """A term, or words of its meaning."""
     groups = tuple(f"#{group}" for group in sorted(term.meanings))
-    if term.name and len(term.stems) > 1:  # whoever has been named once is "Capone"
+    if term.name and len(term.stems) > 1:  # named in full once, by the last name after
         groups = (*groups, term.stems[-1])
     numbers = frozenset[int]() if term.name else kind_numbers(term.text)
     return Sought(term.stems, groups, tuple(f"@{n}" for n in sorted(numbers)))

@@ -87,11 +87,11 @@ class Librarian:
     ) -> Iterator[Query]:
         """A question as it was heard, then as it may have been said, if that differs.
         `last` are the facts last spoken of, `asks` the kind of answer wanted last."""
-        heard = followed(self._heard(question), last, asks)
+        words = self._heard(question)
+        heard, plainly = followed(words, last, asks), followed(words, last, "")
         if not heard:
             return
         yield self._understood(heard)
-        plainly = followed(self._heard(question), last, "") if asks else heard
         if plainly != heard:
             yield self._understood(plainly)
         again = SecondEar(self._ear, self._useful).hear(heard)

@@ -9,7 +9,7 @@ from lili_voice.knowledge.finding.fitting import WANTED
 from lili_voice.knowledge.finding.held import Held, held_in
 from lili_voice.knowledge.finding.index import Index
 from lili_voice.knowledge.finding.shortlist import Step, Want
-from lili_voice.knowledge.finding.topics import Topical
+from lili_voice.knowledge.finding.topics import Topical, on_topic
 from lili_voice.knowledge.finding.understand import Query
 from lili_voice.knowledge.finding.weights import weights
 
@@ -76,10 +76,6 @@ def _candidates(
     found = [
         number
         for topic in sorted(topical)
-        for number in best(wants, BROUGHT, _on(topic), any_at_all=whole)
+        for number in best(wants, BROUGHT, on_topic(topic), any_at_all=whole)
     ]
     return list(dict.fromkeys(found))
-
-
-def _on(topic: str) -> Step:
-    return Step(1.0, (topic,), ("topic",))

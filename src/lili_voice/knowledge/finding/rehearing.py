@@ -1,8 +1,8 @@
 """A question heard again, more boldly, when as it was heard the notes do not answer it.
 
-A recogniser gives ordinary words for names and terms it does not know ("mouths" for
-"Mao's"), runs words together and parts them, and takes one word of asking for another
-("white" for "what"). Here every word that the notes do not use may be one that they
+A recogniser gives ordinary words for names and terms it does not know ("vixen" for
+"Nixon"), runs words together and parts them, and takes one word of asking for another.
+Here every word that the notes do not use may be one that they
 do, if it sounds like it.
 """
 
@@ -41,7 +41,6 @@ PARTS = word_list("""
     date number essay paragraph timeline
 """)
 ALONE_NOTHING = frozenset(word_list("year month date number"))  # asked of something
-MISTAKABLE = frozenset(word_list("that now then there how switch white wait"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +120,27 @@ class SecondEar:
         if len(code) <= SHORT:
             names = (*names, *self.ear.names.get(code[:1], ()))
         if not doubted:
-            yield from _likest(spoken, [n for n in names if " " in n], LEAST_SURE)
+            longer = [n for n in names if " " in n and _as_long(n, spoken, UNEQUAL)]
+            yield from _likest(spoken, longer, LEAST_SURE)
             return
         least, unequal = LEAST if single else LEAST_OF_MANY, UNEQUAL
         if single and known(stem(spoken)):
             least, unequal = LEAST_ENGLISH, UNEQUAL_ENGLISH
         words = self.ear.vocabulary.get(code[:1], ())
         for meant in (names, [w for w in words if stem(w) not in IDLE], PARTS):
-            near = [w for w in meant if abs(len(w) - len(spoken)) <= unequal]
+            near = [w for w in meant if _as_long(w, spoken, unequal)]
             yield from _likest(spoken, near, least)
+
+
+def _as_long(word: str, spoken: str, unequal: int) -> bool:
+    return abs(len(word) - len(spoken)) <= unequal
 
 
 def _likest(
     spoken: str, meant: Iterable[str], least: float
 ) -> Iterator[tuple[float, str]]:
     """The one most like some words, if it is like enough and not the same."""
-    near = (w for w in meant if abs(len(w) - len(spoken)) <= UNEQUAL)
-    score, best = max(((_alike(spoken, word), word) for word in near), default=(0, ""))
+    score, best = max(((_alike(spoken, word), word) for word in meant), default=(0, ""))
     if score >= least and best != spoken:
         yield score, best
 
@@ -148,7 +151,7 @@ def _opened(heard: Sequence[str]) -> list[str]:
     if first in OPENERS or not heard[1:]:
         return list(heard)
     score, opener = max((_alike(first, opener), opener) for opener in OPENERS)
-    sure = score >= LEAST_OPENER and (first in MISTAKABLE or first not in STOP)
+    sure = score >= LEAST_OPENER and first not in STOP
     return [opener if sure else first, *heard[1:]]
 
 

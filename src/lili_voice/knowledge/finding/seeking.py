@@ -21,7 +21,7 @@ from lili_voice.knowledge.finding.topics import Topical
 from lili_voice.knowledge.finding.understand import Query, points_back, says_nothing
 from lili_voice.knowledge.library import Library, spoken_title
 
-BARE = frozenset({Asks.ANY, Asks.DEFINE, Asks.WHAT, Asks.HOW})
+INTRODUCING = frozenset({Asks.ANY, Asks.DEFINE, Asks.WHAT, Asks.HOW})
 MOST_CHOICES = 4  # topics among which a listener can choose
 FEW_ENOUGH = 3  # statements under a heading that are told without being a list
 
@@ -81,7 +81,7 @@ class Seeker:
             return None
         if query.part is not None:
             return Finding(Found.UNKNOWN, query)
-        if query.terms or query.asks not in BARE:
+        if query.terms or query.asks not in INTRODUCING:
             return None
         parts = self._contents.parts_for(query, topical)
         about = [p for p in parts if p.kind in WANTED[Asks.DEFINE]]
@@ -147,8 +147,9 @@ class Seeker:
         them, or in brackets beside it."""
         for path, about in self._library.abouts.items():
             for short in about.abbreviations:
-                facts = self._library.of_document(path)
-                if short.lower() in query.words and facts:
+                if short.lower() not in query.words:
+                    continue
+                if facts := self._library.of_document(path):
                     using = [f for f in facts if _letters(short, f)] or facts
                     found = _finding(Found.LONG_FORM, query, using[:1])
                     return replace(found, short=short)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from lili_voice.knowledge.document import About
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.hearing import Phrases
+from lili_voice.knowledge.finding.shortlist import Step
 from lili_voice.knowledge.finding.understand import plain_words
 from lili_voice.knowledge.library import Library, bare_title
 
@@ -45,6 +46,11 @@ class Topics:
             return frozenset()
         found = (self.names.by_words.get(key) for key in _own_keys(fact.topic))
         return frozenset(title for title in found if title)
+
+
+def on_topic(topic: str) -> Step:
+    """What a thing must hold in a shortlist to be of a topic."""
+    return Step(1.0, (topic,), ("topic",))
 
 
 def topics_of(library: Library) -> Topics:
