@@ -92,14 +92,45 @@ class Screen:
     text: str
 
 
+class QuestionKind(StrEnum):
+    """What kind of answer a quiz question wants."""
+
+    SHORT = "short"  # a name, a date, a number, a few words, a reason
+    LIST = "list"  # "name as many of the five reasons as you can", "name three"
+    CHOICE = "choice"  # multiple choice, by letter or by words
+    TRUE_FALSE = "true_false"
+    CAUSE_EFFECT = "cause_effect"  # "was that a cause or an effect?"
+    SUCCESS_FAILURE = "success_failure"
+    FIRST = "first"  # which of two came first
+    FACTOR = "factor"  # which factor a piece of evidence supports
+    FINISH = "finish"  # the end of a sentence
+    CONTRAST = "contrast"  # which of two that were mixed up
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One item that a list question wants: any of its wordings, and its facts."""
+
+    accepts: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the quiz asks. `accepts[0]`, said as written, is judged correct."""
+    """What the quiz asks. `accepts[0]`, said as written, is judged correct.
+
+    `prompt` holds all that is said, the choices with their letters too. Where there are
+    `choices`, `accepts[0]` is the text of the right one; letters are spoken only where
+    they are not "". A LIST has `parts`, of which it wants `wants`; 0 means all.
+    """
 
     prompt: str
     accepts: tuple[str, ...]
     fact: str
     choices: tuple[Choice, ...] = ()
+    kind: QuestionKind = QuestionKind.SHORT
+    parts: tuple[Part, ...] = ()
+    wants: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,7 @@ def test_what_is_kept_names_the_turn_and_its_own_time():
     judged = answer(notebook, turn(5, text="May 1958"))
     (kept,) = notebook.kept
     assert (kept.turn_id, kept.at, kept.reply) == ("turn-5", turn(5).at, judged)
-    assert [review.at for review in kept.reviews] == [turn(5).at]
+    assert [review.at for review in kept.learnt.reviews] == [turn(5).at]
 
 
 def test_the_same_journey_is_told_in_the_same_words():

@@ -348,7 +348,7 @@ def test_a_question_that_has_left_the_documents_is_dropped_politely():
     outcome = quiz.play(turn(Intent.ASK, "Mao"), learner, WORLD)
     assert outcome.reply.speech.plain().startswith(words.GONE)
     assert outcome.reply.reprompt
-    assert outcome.reviews == ()
+    assert outcome.learnt.reviews == ()
     assert outcome.learner.doing is None
 
 
@@ -368,7 +368,7 @@ def test_without_notes_nothing_is_asked():
 def test_a_review_names_the_fact_the_grade_and_the_time():
     asked = quiz.pose(turn(Intent.YES), offered(START), WORLD)
     outcome = quiz.play(turn(Intent.ASK, "May 1958"), asked.learner, WORLD)
-    assert outcome.reviews == (Review(fact_of(START), Grade.CORRECT, NOON),)
+    assert outcome.learnt.reviews == (Review(fact_of(START), Grade.CORRECT, NOON),)
 
 
 def test_when_everything_has_been_asked_no_other_is_offered():

@@ -153,7 +153,7 @@ def test_a_yes_or_no_to_nothing_is_met_with_what_to_ask(intent):
 def test_no_turn_of_these_counts_or_claims_to_know():
     for intent in welcome.SAYS:
         outcome = play(intent, Learner(doing=QUIZ, said=TOLD))
-        assert outcome.reviews == ()
+        assert outcome.learnt.reviews == ()
         assert outcome.reply.known is None
         assert outcome.reply.sources == ()
 

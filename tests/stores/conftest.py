@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lili_voice.learning.learner import Doing, Kept, Learner, Review
+from lili_voice.learning.learner import Doing, Kept, Learner, Learnt, Review
 from lili_voice.speech import Part, Sound, Speech
 from lili_voice.stores import LearnerStore, open_store
 from lili_voice.turn import Grade, Intent, Reply
@@ -57,6 +57,6 @@ def kept() -> Callable[..., Kept]:
     def of(turn_id: str, fact: str = "", grade: Grade = Grade.CORRECT) -> Kept:
         reviews = (Review(fact, grade, NOON),) if fact else ()
         after = Learner(doing=Doing("quiz", 1, {"fact": fact}), about=(fact,))
-        return Kept(after, turn_id, NOON, reply_of(f"To {turn_id}."), reviews)
+        return Kept(after, turn_id, NOON, reply_of(f"To {turn_id}."), Learnt(reviews))
 
     return of

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from lili_voice.learning.learner import Doing, Kept, Learner, Review
+from lili_voice.learning.learner import Doing, Kept, Learner, Learnt, Review
 from lili_voice.speech import Part, Sound, Speech
 from lili_voice.stores import open_store
 from lili_voice.stores.learners import REMEMBERED
@@ -40,15 +40,18 @@ turns = st.builds(
     turn_id=turn_ids,
     at=st.just(NOON),
     reply=st.builds(Reply, speech=words, intent=st.sampled_from(Intent)),
-    reviews=st.lists(
-        st.builds(
-            Review,
-            fact=st.sampled_from(FACTS),
-            grade=st.sampled_from(Grade),
-            at=st.just(NOON),
-        ),
-        max_size=2,
-    ).map(tuple),
+    learnt=st.builds(
+        Learnt,
+        reviews=st.lists(
+            st.builds(
+                Review,
+                fact=st.sampled_from(FACTS),
+                grade=st.sampled_from(Grade),
+                at=st.just(NOON),
+            ),
+            max_size=2,
+        ).map(tuple),
+    ),
 )
 
 
@@ -76,7 +79,7 @@ class Dict:
         earlier = self.given.get(learner, [])
         self.given[learner] = [*earlier, (kept.turn_id, kept.reply)][-REMEMBERED:]
         counts = self.counts.setdefault(learner, {f: Counter() for f in FACTS})
-        for review in kept.reviews:
+        for review in kept.learnt.reviews:
             counts[review.fact][review.grade] += 1
         return True
 

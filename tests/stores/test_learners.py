@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from lili_voice.learning.learner import Doing, Learner, Review
+from lili_voice.learning.learner import Doing, Learner, Learnt, Review
 from lili_voice.source import Source
 from lili_voice.speech import Part, Sound, Speech
 from lili_voice.stores.learners import REMEMBERED
@@ -112,7 +112,11 @@ def test_reviews_are_counted_by_fact_and_grade(store, kept):
 def test_one_turn_may_answer_several_facts(store, kept):
     turn = kept("t1", "f1")
     later = Review("f2", Grade.WRONG, turn.at + timedelta(seconds=1))
-    store.save("alexa:a", Learner(), replace(turn, reviews=(*turn.reviews, later)))
+    store.save(
+        "alexa:a",
+        Learner(),
+        replace(turn, learnt=Learnt((*turn.learnt.reviews, later))),
+    )
     counts = store.reviews("alexa:a", ["f1", "f2"])
     assert counts == {"f1": {Grade.CORRECT: 1}, "f2": {Grade.WRONG: 1}}
 

@@ -12,7 +12,7 @@ from lili_voice.turn import Grade
 EVENING = """
 import sys
 from datetime import UTC, datetime
-from lili_voice.learning.learner import Kept, Learner, Review
+from lili_voice.learning.learner import Kept, Learner, Learnt, Review
 from lili_voice.speech import Speech
 from lili_voice.stores import open_store
 from lili_voice.turn import Grade, Intent, Reply
@@ -23,7 +23,7 @@ store = open_store(url, None)
 for n in range(int(turns)):
     fact = f"{learner}{n}"
     review = Review(fact, Grade.CORRECT, at)
-    kept = Kept(Learner(), fact, at, Reply(Speech(), Intent.ANSWER), (review,))
+    kept = Kept(Learner(), fact, at, Reply(Speech(), Intent.ANSWER), Learnt((review,)))
     while not store.save("alexa:both", store.recall("alexa:both", fact)[0], kept):
         pass
     print(fact, flush=True)

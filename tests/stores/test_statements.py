@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import Insert, event
 
-from lili_voice.learning.learner import Learner, Review
+from lili_voice.learning.learner import Learner, Learnt, Review
 from lili_voice.stores import statements
 from lili_voice.stores.database import Database
 from lili_voice.stores.learners import REMEMBERED, LearnerStore
@@ -107,7 +107,7 @@ def test_a_turn_after_ten_thousand_answers_costs_what_an_early_one_does(steps, k
     answered = tuple(Review(fact, Grade.CORRECT, NOON) for fact in facts[3:])
     turns = REMEMBERED + 10  # so that an old reply is dropped at each
     for n in range(turns):
-        turn = replace(kept(f"t{n}"), reviews=answered if n < 110 else ())
+        turn = replace(kept(f"t{n}"), learnt=Learnt(answered if n < 110 else ()))
         store.save("veteran", Learner(version=n), turn)
     store.save("newcomer", Learner(), kept("t0"))
     counts = store.reviews("veteran", facts)

@@ -72,8 +72,9 @@ class Assistant:
                 turn.id,
                 turn.at,
                 outcome.reply,
-                outcome.reviews,
+                outcome.learnt,
                 outcome.remarks,
+                outcome.forget,
             )
             if self._learners.save(turn.learner, learner, kept):
                 return outcome.reply

@@ -24,7 +24,7 @@ from lili_voice.knowledge.facts import Fact
 from lili_voice.learning.asides import is_aside
 from lili_voice.learning.choosing import clue, next_fact, question_on
 from lili_voice.learning.grading import Verdict, grade
-from lili_voice.learning.learner import Learner, Review
+from lili_voice.learning.learner import Learner, Learnt, Review
 from lili_voice.speech import join, say
 from lili_voice.turn import Grade, Intent, Question, Reply, Screen, Turn
 
@@ -105,7 +105,7 @@ def _judged(turn: Turn, learner: Learner, world: World, question: Question) -> O
     intent = turn.intent if turn.intent is Intent.DONT_KNOW else Intent.ANSWER
     reply = replace(outcome.reply, intent=intent, verdict=verdict.grade)
     review = Review(fact.id, verdict.grade, turn.at)
-    return replace(outcome, reply=reply, reviews=(review,))
+    return replace(outcome, reply=reply, learnt=Learnt((review,)))
 
 
 def _taught(

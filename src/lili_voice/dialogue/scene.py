@@ -1,15 +1,16 @@
 """What every scene is given, and what it hands back."""
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.finding import Finding
 from lili_voice.knowledge.finding.hearing import Phrases
 from lili_voice.knowledge.library import Library
-from lili_voice.learning.learner import Doing, Learner, Plain, Remark, Review
+from lili_voice.learning.learner import Doing, Learner, Learnt, Plain, Remark
 from lili_voice.learning.masking import Held
+from lili_voice.learning.memory import Memory, NoMemory
 from lili_voice.learning.remarks import remark_of
 from lili_voice.speech import Speech, say
 from lili_voice.turn import Intent, Reply, Turn
@@ -36,6 +37,7 @@ class World:
 
     notes: Finds
     keeps_questions: bool = False
+    memory: Memory = field(default_factory=NoMemory)
 
     def fact(self, fact: str) -> Fact | None:
         """A fact by its id; None when it has left the documents since."""
@@ -60,8 +62,9 @@ class Outcome:
 
     reply: Reply
     learner: Learner
-    reviews: tuple[Review, ...] = ()
+    learnt: Learnt = field(default_factory=Learnt)
     remarks: tuple[Remark, ...] = ()
+    forget: bool = False
 
 
 Play = Callable[[Turn, Learner, World], Outcome]

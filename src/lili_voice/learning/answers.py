@@ -58,13 +58,17 @@ class Verdict:
     """How an answer was judged, and why.
 
     `had` are the parts of a date that were right where others were not: "year",
-    "month", "day". `accepted` is the answer it was judged by.
+    "month", "day". `accepted` is the answer it was judged by. `matched` and `missing`
+    are what of the answer was said and what was not, in the words of the answer: the
+    parts of a list, of a date, of a reason.
     """
 
     grade: Grade
     why: str
     had: tuple[str, ...] = ()
     accepted: str = ""
+    matched: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def answer_in(heard: str) -> str:

@@ -160,7 +160,7 @@ def _write_reviews(connection: Connection, key: str, kept: Kept) -> None:
             "grade": review.grade.value,
             "at": _utc(review.at),
         }
-        for review in kept.reviews
+        for review in kept.learnt.reviews
     ]
     if rows:
         connection.execute(statements.REVIEW, rows)
