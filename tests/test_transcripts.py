@@ -8,6 +8,7 @@ A transcript in transcripts/*.txt is read line by line:
     > [end]                    the conversation is over; nobody is told anything
     > [silence]                nothing is said (Alexa keeps that to itself)
     > [again]                  the last turn is delivered once more
+    > [tomorrow]               a day passes; nobody says or hears anything
     > [right]                  the pending question is answered as the notes answer it
     < Liu Shaoqi               these words are in what Lili answers
     ! Mao                      these words are not
@@ -30,7 +31,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from alexa_chain import NOON, SKILL, USER, Alexa, envelope, intent, launch
+from alexa_chain import DAY, NOON, SKILL, USER, Alexa, envelope, intent, launch
 from lili_voice.channels.alexa import AlexaChannel
 from lili_voice.channels.turns import Arrival
 from lili_voice.cli.conversation import Conversation
@@ -50,12 +51,13 @@ SCHEMA = json.loads(
     files("lili_voice.channels").joinpath("turn.schema.json").read_text()
 )
 VALID = jsonschema.Draft202012Validator(SCHEMA)
-LAUNCH, END, SILENCE, AGAIN, RIGHT = (
+LAUNCH, END, SILENCE, AGAIN, RIGHT, TOMORROW = (
     "[launch]",
     "[end]",
     "[silence]",
     "[again]",
     "[right]",
+    "[tomorrow]",
 )
 SPOKEN = [path for path in TRANSCRIPTS if f"> {SILENCE}" not in path.read_text("utf-8")]
 EXPECTED = {"intent", "known", "verdict", "listening"}
@@ -103,13 +105,17 @@ class Lili:
 
     def __init__(self):
         self.store = open_store("sqlite://", b"a secret of sixteen bytes or more")
-        self.answer = Assistant(world(), self.store).answer
+        self.at = NOON
+        ours = World(world().notes, memory=self.store, made=world().bank)
+        self.answer = Assistant(ours, self.store).answer
 
     def remembers(self, learner):
-        """The learner, but for the number of turns; and how they answered."""
+        """The learner, but for the number of turns; and what they have learnt."""
         found, _ = self.store.recall(learner, "no turn")
         facts = list(world().notes.library.by_id)
-        return replace(found, version=0), self.store.reviews(learner, facts)
+        cards = self.store.cards(learner, facts)
+        totals = self.store.totals(learner, self.at)
+        return replace(found, version=0), cards, totals
 
 
 @dataclass
@@ -139,7 +145,8 @@ class Json:
         return self.pending["accepts"][0]
 
     def _turn(self, words):
-        sent = {"learner": "pupil", "id": f"turn-{self.turns}"}
+        at = self.lili.at.isoformat()
+        sent = {"learner": "pupil", "id": f"turn-{self.turns}", "at": at}
         match words:
             case "[launch]":
                 return sent | {"event": "launch"}
@@ -164,8 +171,10 @@ class Echo:
 
     def __post_init__(self):
         self.alexa = _alexa()
-        roots, fetch, now = self.alexa.root.pem, self.alexa.fetch, self.alexa.now
-        self.channel = AlexaChannel([SKILL], roots=roots, fetch=fetch, now=now)
+        roots, fetch = self.alexa.root.pem, self.alexa.fetch
+        self.channel = AlexaChannel(
+            [SKILL], roots=roots, fetch=fetch, now=lambda: self.lili.at
+        )
 
     def says(self, said):
         """The response, once signed, proved and answered."""
@@ -180,16 +189,17 @@ class Echo:
         return response
 
     def _request(self, said):
+        at = self.lili.at
         if said == LAUNCH:
-            return launch(new=True)
+            return launch(new=True, at=at)
         if said == END:
             ended = {"type": "SessionEndedRequest", "reason": "USER_INITIATED"}
-            return envelope(ended)
+            return envelope(ended, at=at)
         heard = hear(said)
         name = PUBLISHED.get(heard.intent)
         if name and not heard.slots:  # "quiz me on coal" is no published sentence
-            return intent(name, new=self.new)
-        return intent(WORDS, {"words": in_words(said)}, new=self.new)
+            return intent(name, new=self.new, at=at)
+        return intent(WORDS, {"words": in_words(said)}, new=self.new, at=at)
 
 
 @cache
@@ -217,13 +227,20 @@ def heard_in(output):
 def test_a_conversation_goes_as_written(path):
     learner = Json(Lili())
     for exchange in read_transcript(path):
-        check(exchange, learner.says(exchange.said))
+        if exchange.said == TOMORROW:
+            learner.lili.at += DAY
+        else:
+            check(exchange, learner.says(exchange.said))
 
 
 @pytest.mark.parametrize("path", SPOKEN, ids=attrgetter("stem"))
 def test_alexa_says_the_same_and_remembers_the_same(path):
     typed, spoken = Json(Lili()), Echo(Lili())
     for exchange in read_transcript(path):
+        if exchange.said == TOMORROW:
+            typed.lili.at += DAY
+            spoken.lili.at += DAY
+            continue
         said = typed.right() if exchange.said == RIGHT else exchange.said
         told, response = typed.says(said), spoken.says(said)
         if said == END:

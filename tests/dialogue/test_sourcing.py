@@ -253,8 +253,10 @@ def test_an_open_question_is_put_again_and_its_place_not_told(assistant, intent)
     assert says(assistant, 3, Intent.ASK, "Orla Fenwick").verdict is Grade.CORRECT
 
 
-def test_thats_wrong_said_to_an_open_question_is_its_answer(assistant):
-    assert says(assistant, 2, Intent.CONTEST, "that's wrong").verdict is Grade.WRONG
+def test_thats_wrong_said_to_an_open_question_is_no_answer_to_it(assistant):
+    reply = says(assistant, 2, Intent.CONTEST, "that's wrong")
+    assert reply.verdict is None
+    assert reply.asked
 
 
 def test_after_a_verdict_the_statement_may_be_doubted_and_looked_up(assistant):

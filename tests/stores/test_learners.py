@@ -8,8 +8,9 @@ import pytest
 from lili_voice.learning.learner import Doing, Learner, Learnt, Review
 from lili_voice.source import Source
 from lili_voice.speech import Part, Sound, Speech
-from lili_voice.stores.learners import REMEMBERED
+from lili_voice.stores.keeping import REMEMBERED
 from lili_voice.turn import Choice, Grade, Intent, Question, Reply, Screen
+from reviewed import counts
 
 FULL_REPLY = Reply(
     speech=Speech(
@@ -52,7 +53,7 @@ def test_a_learner_survives_a_restart(opened, kept, reply):
     again = opened()
     known, given = again.recall("alexa:a", "t1")
     assert (known.version, known.said, given) == (1, reply("To t1."), reply("To t1."))
-    assert again.reviews("alexa:a", ["f1"])["f1"][Grade.CORRECT] == 1
+    assert counts(again, "alexa:a", ["f1"])["f1"][Grade.CORRECT] == 1
 
 
 def test_a_turn_delivered_again_gets_the_reply_it_had(store, kept, reply):
@@ -68,7 +69,7 @@ def test_a_turn_delivered_again_counts_once_even_if_thought_over_again(store, ke
     known, _ = store.recall("alexa:a", "t9")
     assert not store.save("alexa:a", known, kept("t1", "f1"))
     assert store.recall("alexa:a", "t9")[0] == known
-    assert store.reviews("alexa:a", ["f1"])["f1"] == {Grade.CORRECT: 1}
+    assert counts(store, "alexa:a", ["f1"])["f1"] == {Grade.CORRECT: 1}
 
 
 @pytest.mark.parametrize("version", [0, 1, 3])
@@ -78,7 +79,7 @@ def test_a_turn_begun_before_another_was_saved_changes_nothing(store, kept, vers
     before, _ = store.recall("alexa:a", "t3")
     assert not store.save("alexa:a", Learner(version=version), kept("t3", "f1"))
     assert store.recall("alexa:a", "t3") == (before, None)
-    assert store.reviews("alexa:a", ["f1"])["f1"] == {Grade.CORRECT: 2}
+    assert counts(store, "alexa:a", ["f1"])["f1"] == {Grade.CORRECT: 2}
 
 
 def test_only_the_last_turns_may_be_delivered_again(store, kept):
@@ -93,20 +94,20 @@ def test_two_learners_with_the_same_turn_id_are_two(store, kept, reply):
     store.save("alexa:b", Learner(), replace(kept("t1"), reply=reply("B")))
     assert store.recall("alexa:a", "t1")[1] == reply("A")
     assert store.recall("alexa:b", "t1")[1] == reply("B")
-    assert not store.reviews("alexa:b", ["f1"])["f1"]
+    assert not counts(store, "alexa:b", ["f1"])["f1"]
 
 
 def test_reviews_are_counted_by_fact_and_grade(store, kept):
     grades = [Grade.WRONG, Grade.WRONG, Grade.CORRECT, Grade.DONT_KNOW]
     for n, grade in enumerate(grades):
         store.save("alexa:a", Learner(version=n), kept(f"t{n}", f"f{n % 2}", grade))
-    counts = store.reviews("alexa:a", ["f0", "f1", "never asked"])
-    assert counts == {
+    answered = counts(store, "alexa:a", ["f0", "f1", "never asked"])
+    assert answered == {
         "f0": {Grade.WRONG: 1, Grade.CORRECT: 1},
         "f1": {Grade.WRONG: 1, Grade.DONT_KNOW: 1},
         "never asked": {},
     }
-    assert store.reviews("alexa:a", []) == {}
+    assert counts(store, "alexa:a", []) == {}
 
 
 def test_one_turn_may_answer_several_facts(store, kept):
@@ -117,8 +118,8 @@ def test_one_turn_may_answer_several_facts(store, kept):
         Learner(),
         replace(turn, learnt=Learnt((*turn.learnt.reviews, later))),
     )
-    counts = store.reviews("alexa:a", ["f1", "f2"])
-    assert counts == {"f1": {Grade.CORRECT: 1}, "f2": {Grade.WRONG: 1}}
+    answered = counts(store, "alexa:a", ["f1", "f2"])
+    assert answered == {"f1": {Grade.CORRECT: 1}, "f2": {Grade.WRONG: 1}}
 
 
 def test_a_forgotten_learner_is_a_stranger_and_others_are_not(store, kept):
@@ -126,7 +127,7 @@ def test_a_forgotten_learner_is_a_stranger_and_others_are_not(store, kept):
         store.save(who, Learner(), kept("t1", "f1"))
     store.forget("alexa:a")
     assert store.recall("alexa:a", "t1") == (Learner(), None)
-    assert not store.reviews("alexa:a", ["f1"])["f1"]
+    assert not counts(store, "alexa:a", ["f1"])["f1"]
     assert store.recall("alexa:b", "t1")[0].version == 1
 
 

@@ -12,7 +12,10 @@ import click
 from lili_voice.errors import LiliError
 
 # In the order a newcomer meets them; each is a module here with a `command`.
-COMMANDS = ("ask", "talk", "ingest", "facts", "questions", "model", "serve", "check")
+COMMANDS = (
+    *("ask", "talk", "ingest", "facts", "quiz-bank", "grade", "questions"),
+    *("progress", "learners", "model", "serve", "check"),
+)
 WRONG = 2  # exit status
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
@@ -36,7 +39,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"lili_voice.cli.{cmd_name}").command
+        module = cmd_name.replace("-", "_")
+        command = import_module(f"lili_voice.cli.{module}").command
         return command if isinstance(command, click.Command) else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -71,7 +75,7 @@ class Commands(click.Group):
 
 def _misuse(problem: click.UsageError) -> Misuse:
     path = problem.ctx.command_path.split() if problem.ctx else []
-    name = path[-1] if path and path[-1] in COMMANDS else ""
+    name = next((part for part in path[1:2] if part in COMMANDS), "")
     told = " ".join(problem.format_message().split()).rstrip(".")
     if name == "ask" and told.startswith("Got unexpected extra argument"):
         told = 'put the question in quotation marks: lili ask "who was Mao?"'

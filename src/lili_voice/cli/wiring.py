@@ -81,7 +81,9 @@ def open_lili(settings: Settings) -> Lili:
     librarian.find(hear(question).text)
     store = open_store(settings.store, settings.secret)
     return Lili(
-        answer=Assistant(World(librarian, settings.keep_questions), store).answer,
+        answer=Assistant(
+            World(librarian, settings.keep_questions, store), store
+        ).answer,
         forget=store.forget,
         close=store.close,
         try_asking=question,

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from lili_voice.dialogue.answering import NO_TITLES, Titles, Told, nearest, tell
 from lili_voice.dialogue.scene import Outcome, Scene, World, doing, in_quiz, plainly
+from lili_voice.dialogue.subjects import of_notes
 from lili_voice.dialogue.wording import ask as words
+from lili_voice.dialogue.wording import quiz as quizzing
 from lili_voice.dialogue.wording import welcome
-from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.finding import Finding, Found
-from lili_voice.knowledge.finding.plainwords import FRAME
 from lili_voice.knowledge.library import bare_title
 from lili_voice.learning.learner import Doing, Learner
 from lili_voice.speech import Speech, join, say
@@ -32,7 +32,20 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
             return _choice(turn, learner, world, finding)
         case Found.LONG_FORM:
             return _long_form(turn, learner, world, finding)
-    return answer(turn, learner, world, tell(finding, _titles(world, finding)))
+    told = tell(finding, _titles(world, finding))
+    if _asks_back(learner, told):
+        reply = plainly(turn.intent, quizzing.MY_QUESTION, quizzing.MY_QUESTION)
+        return Outcome(reply, learner)
+    return answer(turn, learner, world, told)
+
+
+def _asks_back(learner: Learner, told: Told) -> bool:
+    """Whether the answer would give away that of the quiz question still open."""
+    question = learner.doing.question if learner.doing else None
+    if question is None:
+        return False
+    wanted = {question.fact, *(fact for part in question.parts for fact in part.facts)}
+    return any(fact.id in wanted for fact in told.facts)
 
 
 def answer(turn: Turn, learner: Learner, world: World, told: Told) -> Outcome:
@@ -95,7 +108,7 @@ def _choice(turn: Turn, learner: Learner, world: World, finding: Finding) -> Out
     is open, which comes first."""
     if in_quiz(learner):
         return Outcome(plainly(turn.intent, words.NAME_IT, words.NAME_IT), learner)
-    kept = [word for word in finding.query.words if _tells_nobody(word, world)]
+    kept = [word for word in finding.query.words if of_notes(word, world)]
     now = doing("choice", question=" ".join(kept), choices=list(finding.choices))
     return choose(turn, replace(learner, doing=now), finding.choices)
 
@@ -111,14 +124,6 @@ def choose(turn: Turn, learner: Learner, choices: Sequence[str]) -> Outcome:
         listen_for=tuple(choices),
     )
     return Outcome(reply, learner)
-
-
-def _tells_nobody(word: str, world: World) -> bool:
-    """Whether a word of a question may be kept until the next turn: one of asking, or
-    one that the notes use themselves."""
-    form = stem(word)
-    asking = word in STOP or word in QUESTION_WORDS or form in FRAME
-    return asking or (form in world.notes.stems and not word[:1].isdigit())
 
 
 def _titles(world: World, finding: Finding) -> Titles:

@@ -7,15 +7,20 @@ from typing import Protocol
 from lili_voice.dialogue import (
     ask,
     choice,
+    contesting,
+    forgetting,
     listing,
     offer,
+    progress,
     quiz,
+    resuming,
     retelling,
+    rounds,
     sourcing,
     welcome,
 )
 from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, now_doing
-from lili_voice.dialogue.wording.quiz import BACK
+from lili_voice.dialogue.wording.quiz import BACK, again
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.errors import StoreError
 from lili_voice.learning.learner import Doing, Kept, Learner
@@ -25,10 +30,16 @@ from lili_voice.turn import Intent, Reply, Turn
 SCENES: Mapping[str, Scene] = {
     "welcome": welcome.SCENE,
     "ask": ask.SCENE,
+    "again": rounds.AGAIN,
     "choice": choice.SCENE,
+    "contesting": contesting.SCENE,
+    "exam": progress.WAITING_FOR_A_DAY,
+    "forgetting": forgetting.SCENE,
     "listing": listing.SCENE,
     "offer": offer.SCENE,
+    "progress": progress.SCENE,
     "quiz": quiz.SCENE,
+    "resuming": resuming.SCENE,
     "retelling": retelling.SCENE,
     "sourcing": sourcing.SCENE,
 }
@@ -37,8 +48,13 @@ OPENS: Mapping[Intent, str] = {
     Intent.ASK: "ask",
     Intent.ANSWER: "ask",
     Intent.QUIZ: "quiz",
+    Intent.ONE: "quiz",
+    Intent.RESUME: "quiz",
+    Intent.FORGET: "forgetting",
+    **dict.fromkeys(progress.SAYS, "progress"),
     **dict.fromkeys(retelling.SAYS, "retelling"),
     **dict.fromkeys(sourcing.SAYS, "sourcing"),
+    Intent.CONTEST: "contesting",
 }
 TRIES = 64  # how often a turn is done again while other turns of the learner are saved
 
@@ -67,6 +83,8 @@ class Assistant:
             if told is not None:
                 return told
             outcome = self._play(turn, learner)
+            if turn.intent is Intent.END and learner.version == 0:
+                return outcome.reply  # a stranger who leaves is still a stranger
             kept = Kept(
                 outcome.learner,
                 turn.id,
@@ -83,7 +101,7 @@ class Assistant:
     def _play(self, turn: Turn, learner: Learner) -> Outcome:
         """What the learner is in the middle of has first claim, else the intent."""
         learner = replace(learner, doing=_still(turn, learner.doing))
-        turn = self._answering(turn, learner)
+        turn = quiz.as_answer(turn, learner, self._world)
         name = OPENS.get(turn.intent, "welcome")
         if learner.doing and SCENES[learner.doing.scene].claims(turn):
             name = learner.doing.scene
@@ -92,16 +110,6 @@ class Assistant:
         if turn.intent not in (Intent.REPEAT, Intent.END):
             after = replace(after, said=outcome.reply)
         return replace(outcome, learner=after)
-
-    def _answering(self, turn: Turn, learner: Learner) -> Turn:
-        """What is said of an answer may be one itself while a question is open."""
-        question = quiz.pending_question(learner, self._world)
-        if question is None or turn.intent not in (*retelling.SAYS, *sourcing.SAYS):
-            return turn
-        accepted = {answer.casefold() for answer in question.accepts}
-        if turn.intent is Intent.CONTEST or turn.text.casefold() in accepted:
-            return replace(turn, intent=Intent.ASK)
-        return turn
 
     def _still_open(self, outcome: Outcome) -> Outcome:
         """A quiz question that an aside has not closed is put again."""
@@ -115,13 +123,13 @@ class Assistant:
             return replace(
                 outcome, reply=gone, learner=now_doing(outcome.learner, None)
             )
-        again = replace(
+        put = replace(
             reply,
-            speech=join(reply.speech, say(BACK + question.prompt)),
-            reprompt=say(question.prompt),
+            speech=join(reply.speech, say(BACK), self._world.voice(question.prompt)),
+            reprompt=self._world.voice(again(question)),
             asked=question,
         )
-        return replace(outcome, reply=again)
+        return replace(outcome, reply=put)
 
 
 def _marked(doing: Doing | None) -> Doing | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from lili_voice.dialogue import listing, quiz, spelling, turning_back
+from lili_voice.dialogue import listing, singly, spelling, turning_back
 from lili_voice.dialogue.answering import Told, in_breaths
 from lili_voice.dialogue.breath import BREATH, length
 from lili_voice.dialogue.recalling import (
@@ -144,7 +144,7 @@ def _all_told(turn: Turn, learner: Learner, world: World) -> Outcome:
     said, doing = learner.said, learner.doing
     again = said and not said.sources and said.intent in (Intent.MORE, Intent.DETAIL)
     if again and turn.intent is Intent.MORE and doing and doing.scene == "offer":
-        return quiz.pose(turn, learner, world)
+        return singly.pose(turn, learner, world)
     return stay(plainly(turn.intent, words.ALL), learner)
 
 

@@ -1,19 +1,28 @@
 """What every scene is given, and what it hands back."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import InitVar, dataclass, field, replace
 from typing import Protocol
 
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.finding import Finding
 from lili_voice.knowledge.finding.hearing import Phrases
 from lili_voice.knowledge.library import Library
-from lili_voice.learning.learner import Doing, Learner, Learnt, Plain, Remark
+from lili_voice.learning.bank import Bank
+from lili_voice.learning.choosing import Chooser, Seeker
+from lili_voice.learning.learner import (
+    Doing,
+    Learner,
+    Learnt,
+    Plain,
+    Remark,
+    Round,
+)
 from lili_voice.learning.masking import Held
 from lili_voice.learning.memory import Memory, NoMemory
 from lili_voice.learning.remarks import remark_of
 from lili_voice.speech import Speech, say
-from lili_voice.turn import Intent, Reply, Turn
+from lili_voice.turn import Intent, Question, Reply, Turn
 
 
 class Finds(Protocol):
@@ -38,6 +47,20 @@ class World:
     notes: Finds
     keeps_questions: bool = False
     memory: Memory = field(default_factory=NoMemory)
+    bank: Bank = field(init=False)
+    made: InitVar[Bank | None] = None  # a bank of these notes, if there is one
+
+    def __post_init__(self, made: Bank | None) -> None:
+        object.__setattr__(self, "bank", made or Bank(self.notes))
+
+    def questions(
+        self, seeker: Seeker, done: Round | None = None
+    ) -> Iterator[Question]:
+        """Questions for a learner, the best first; none that a round has had."""
+        chooser = Chooser(self.notes.library, self.bank, self.memory)
+        if done is None:
+            return chooser.questions(seeker, ())
+        return chooser.questions(seeker, done.asked, done.prompts)
 
     def fact(self, fact: str) -> Fact | None:
         """A fact by its id; None when it has left the documents since."""
@@ -106,6 +129,13 @@ def kept_text(learner: Learner, name: str) -> str:
 def in_quiz(learner: Learner) -> bool:
     """Whether a quiz question is still to be answered."""
     return learner.doing is not None and learner.doing.scene == "quiz"
+
+
+def open_question(learner: Learner) -> Question:
+    """The quiz question still open. Raises LookupError where there is none."""
+    if learner.doing is None or learner.doing.question is None:
+        raise LookupError("no quiz question is open")
+    return learner.doing.question
 
 
 def now_doing(learner: Learner, what: Doing | None) -> Learner:

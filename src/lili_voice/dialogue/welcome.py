@@ -3,11 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, now_doing, plainly
+from lili_voice.dialogue.rounds import result
+from lili_voice.dialogue.scene import (
+    Outcome,
+    Scene,
+    World,
+    doing,
+    in_quiz,
+    kept,
+    now_doing,
+    plainly,
+)
+from lili_voice.dialogue.wording import rounds as rounding
 from lili_voice.dialogue.wording import welcome as words
-from lili_voice.learning.learner import Learner
+from lili_voice.dialogue.wording.progress import exam
+from lili_voice.learning.learner import Learner, Round
 from lili_voice.speech import Speech, join, say, spell
 from lili_voice.turn import Intent, Reply, Screen, Turn
+
+MOST_DUE = 20  # questions that are said to be due
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -25,7 +39,9 @@ def _launch(turn: Turn, learner: Learner, world: World) -> Outcome:
     names = topic_names(world)
     if not names:
         return Outcome(plainly(turn.intent, words.EMPTY), now_doing(learner, None))
-    text = words.hello(names, again=learner.version > 0)
+    if learner.round and learner.round.asked and not learner.round.over:
+        return _unfinished(turn, learner, learner.round)
+    text = words.hello(names, _greeting(turn, learner, world))
     reply = replace(
         plainly(turn.intent, text, words.SILENCE.format(topic=names[0])),
         screen=Screen("Lili", words.invitation(names)),
@@ -34,12 +50,32 @@ def _launch(turn: Turn, learner: Learner, world: World) -> Outcome:
     return Outcome(reply, now_doing(learner, None))
 
 
+def _greeting(turn: Turn, learner: Learner, world: World) -> str:
+    """For whoever comes back, the exam and what is due."""
+    if not learner.version:
+        return words.HELLO
+    told = [words.BACK_AGAIN]
+    if learner.exam and learner.exam >= turn.at.date():
+        told.append(exam(learner.exam, (learner.exam - turn.at.date()).days))
+    told.append(words.due(len(world.memory.due(turn.learner, turn.at, MOST_DUE))))
+    return " ".join(filter(None, told))
+
+
+def _unfinished(turn: Turn, learner: Learner, left: Round) -> Outcome:
+    """A round was left before its end: shall we go on?"""
+    where = rounding.where_we_were(len(left.asked), left.length, left.wish.topic)
+    reply = plainly(turn.intent, f"{words.BACK_AGAIN} {where}", where)
+    after = now_doing(learner, doing("resuming"))
+    return Outcome(replace(reply, awaits="offer"), after)
+
+
 def _topics(turn: Turn, learner: Learner, world: World) -> Outcome:
     return _aside(turn, learner, words.topics(topic_names(world)))
 
 
 def _help(turn: Turn, learner: Learner, world: World) -> Outcome:
-    return _aside(turn, learner, words.HELP)
+    help = words.HELP_IN_QUIZ if in_quiz(learner) else words.HELP
+    return _aside(turn, learner, help)
 
 
 def _repeat(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -91,7 +127,10 @@ def _cancel(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _goodbye(turn: Turn, learner: Learner, world: World) -> Outcome:
-    return Outcome(plainly(turn.intent, words.GOODBYE), now_doing(learner, None))
+    """With the score and what to revise, in the middle of a round."""
+    told = result(learner, world) if kept(learner, "round") else ""
+    reply = plainly(turn.intent, f"{told} {words.GOODBYE}")
+    return Outcome(reply, now_doing(learner, None))
 
 
 def _start_over(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -136,6 +175,7 @@ SAYS: Mapping[Intent, Callable[[Turn, Learner, World], Outcome]] = {
     Intent.THANKS: _thanks,
     Intent.DISTRESS: _distress,
     Intent.STOP: _goodbye,
+    Intent.ALL_SAID: _goodbye,
     Intent.CANCEL: _cancel,
     Intent.START_OVER: _start_over,
     Intent.END: _end,

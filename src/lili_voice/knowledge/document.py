@@ -97,7 +97,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document says of itself: its front matter, or what we could tell."""
+    """What a document says of itself: its front matter, or what we could tell.
+
+    `not_asked` are quiz questions that its author does not want to be asked.
+    """
 
     title: str
     aliases: tuple[str, ...] = ()
@@ -107,6 +110,7 @@ class About:
     levels: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    not_asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

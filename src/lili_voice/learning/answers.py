@@ -10,9 +10,12 @@ from lili_voice.turn import Grade
 DENIED = "it is denied"
 UNDECIDED = "it does not choose"
 CONTRARY = "the contrary"
+FLATLY = "the very contrary"  # the answer itself, said the other way round
 UNSURE = re.compile(
-    r"\b(?:(?:i(?:'m| am) )?not (?:\w+ )?sure|i (?:do not|don't|dont) (?:\w+ )?know"
-    r"|(?:i(?:'ve| have) )?(?:got )?no (?:idea|clue)|(?:not|haven't|have not) a clue"
+    r"\b(?:(?:i(?:'m| am) )?(?<!were )(?<!was )not (?:\w+ )?sure"
+    r"|i (?:do not|don't|dont) (?:\w+ )?know|(?:not|haven't|have not) a clue"
+    # "doctors had no idea" is an answer
+    r"|(?:i(?:'ve| have) )?(?:got )?(?<!had )(?<!has )(?<!they have )no (?:idea|clue)"
     r"|i (?:can't|cannot|can not) (?:\w+ )?(?:remember|think|recall)|dunno|beats me"
     r"|i(?:'ve| have)? (?:forgot|forgotten)|i give up)\b|^\W*pass\W*$",
     re.IGNORECASE,
@@ -36,7 +39,8 @@ CONTRAST = re.compile(
 NOT_THIS_BUT = re.compile(r"^\W*(?:it )?(?:was )?not\b.*?\bbut\b", re.IGNORECASE)
 IT_WAS = r"(?:it|that|he|she|they) (?:was|is|were)"
 NOT_THIS_IT_WAS = re.compile(
-    rf"^(?:no\W+)?{IT_WAS}(?: not|n't)\b.{{1,60}}?\b{IT_WAS} (?!not\b)(?P<said>.+)$",
+    rf"^(?:no\W+)?{IT_WAS}(?: not|n't)\b\W+(?!{IT_WAS})\w.{{0,60}}?"
+    rf"\b{IT_WAS} (?!not\b)(?P<said>.+)$",
     re.IGNORECASE,
 )
 DID_NOT_BUT_DID = re.compile(
@@ -45,7 +49,7 @@ DID_NOT_BUT_DID = re.compile(
     re.IGNORECASE,
 )
 NOT_THAT = re.compile(
-    r"(?P<said>\w.*?)(?P<last>[\w'’]+),? not (?:the )?(?:\w+\W*){1,3}$"
+    r"(?P<said>\w.*?)(?P<last>[\w'’]+),? not (?!to\b)(?:the )?(?:\w+\W*){1,3}$"
 )
 TURNS_ROUND = word_set(
     "was is were are do did does had has have could would should can will may might "

@@ -18,7 +18,14 @@ COMMANDS = word_set(
 LEADS = word_set(
     "no yes ok okay well oh and so now just please can could would lili hey"
 )
-PERSONAL = word_set("my me you your yours mine lili alexa")
+PERSONAL = word_set("my me mine lili alexa")
+# "You are boring" speaks to Lili; "you couldn't get bread" tells how it was for all.
+TO_LILI = re.compile(
+    r"\b(?:you(?:'re| are| know| suck| stink| sound| talk| said| told| asked| keep"
+    r"| never| always| like| want| think)|(?:are|do|can|will|would|could|have) you"
+    r"|(?:love|hate|like|thank|to|with|for|about|than) you|your|yours)\b",
+    re.IGNORECASE,
+)
 ABOUT_ONESELF = re.compile(
     r"\b(?:i(?:'m| am)|am i|i (?:want|need|have to|like|hate|love|feel|wish|can't"
     r"|cannot|don't|do not)|leave (?:it|this|that))\b",
@@ -39,10 +46,11 @@ def is_aside(heard: str, told: Collection[str], names: Collection[str]) -> bool:
     if not spoken:
         return False
     opens = spoken[0] in COMMANDS
-    idle = STOP | PERSONAL | {"not"}
+    idle = STOP | PERSONAL | {"not", "you", "your", "yours"}
     content = {stem(word) for word in spoken[opens:] if word not in idle}
     theirs = {stem(word) for text in (*told, *names) for word in words(text)}
     if not content.isdisjoint(theirs):
         return False
-    personal = bool(ABOUT_ONESELF.search(said)) or not PERSONAL.isdisjoint(spoken)
+    spoken_to = ABOUT_ONESELF.search(said) or TO_LILI.search(said)
+    personal = bool(spoken_to) or not PERSONAL.isdisjoint(spoken)
     return opens or (personal and all(map(known, content)))

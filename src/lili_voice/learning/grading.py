@@ -3,210 +3,153 @@
 import re
 from collections.abc import Collection
 from dataclasses import replace
-from functools import lru_cache
 
-from lili_voice.english.verbs import is_past
 from lili_voice.english.vocabulary import word_set
-from lili_voice.english.wordforms import stem, words
-from lili_voice.knowledge.finding.plainwords import LIGHT
+from lili_voice.english.wordforms import STOP, words
 from lili_voice.learning.answers import (
     CONTRARY,
-    DENIED,
     UNDECIDED,
     Verdict,
     answer_in,
     gives_up,
 )
-from lili_voice.learning.meaning import Said, compare, read
-from lili_voice.learning.named import (
-    NOT_THE_NAME,
-    beside_the_name,
-    is_name,
-    judge_name,
-)
-from lili_voice.learning.order import Compared, turned_round
-from lili_voice.learning.values import judge_value, value_of
-from lili_voice.turn import Grade, Question
+from lili_voice.learning.choices import judge_choice
+from lili_voice.learning.clauses import enough
+from lili_voice.learning.itemised import judge_list, listed, parts_of
+from lili_voice.learning.layers import judge_one
+from lili_voice.learning.letters import spelled_out
+from lili_voice.learning.meaning import read
+from lili_voice.learning.offered import judge_offered
+from lili_voice.learning.statements import IN_PART, SPOILS, rank
+from lili_voice.learning.truth import truth_said, wants_truth
+from lili_voice.turn import Grade, Question, QuestionKind
 
 __all__ = ["Verdict", "grade"]
 
-ENOUGH = 0.6  # the share of an answer's meaning that makes it right
-SOME = 0.3  # the share from which it is partly right
-MUCH = 0.4  # the share from which saying the contrary spoils any other likeness
-WEIGHT_OF_LIGHT = 0.5
-WEIGHT_OF_COMMON = 0.25  # a word in many of the accepted answers tells none of them
-OTHER = "not that"
-MANY = 3  # words of other meanings that make a sentence be about something else
-BRIEF = 2  # content words; half of so few, with something else beside it, is no part
-PART = 3  # words in one part of an answer that is a list
-PRONOUNS = word_set("he she it they")
-# What spoils an answer even where another wording of it would be right.
-SPOILS = frozenset({CONTRARY, DENIED, UNDECIDED})
-_BETTER = (Grade.WRONG, Grade.PARTIAL, Grade.CORRECT)
-_HALVES = re.compile(r"\s+and\s+", re.IGNORECASE)
-_JOINTS = re.compile(r"\s*(?:,|;|\band\b)\s*", re.IGNORECASE)
+_OR = re.compile(r"\s*,?\s+or\b\s*", re.IGNORECASE)
+_FULLY = {"up": "went up", "down": "went down"}
+_OR_SO = word_set("so something thereabouts whatever summat similar like maybe")
+BRIEF = 12  # words of an answer that offers two; a longer one may explain
+LONGEST = 1000  # characters of an answer that are listened to
 
 
 def grade(question: Question, heard: str, names: Collection[str]) -> Verdict:
     """Judges what was heard. `names` are all the names the notes know, so that one is
     not taken for another that sounds like it.
 
-    The best of the accepted answers counts.
+    The best of the accepted answers counts, and one said as written is right. No text
+    makes it raise; of a very long one only the beginning counts.
     """
+    written = _as_written(question, heard)
+    if written:
+        return Verdict(Grade.CORRECT, "as written", (), written, (written,))
+    heard = spelled_out(heard[:LONGEST])
     if gives_up(heard):
-        return Verdict(Grade.DONT_KNOW, "says so")
-    as_written = any(words(heard) == words(wanted) for wanted in question.accepts)
-    answer = heard if as_written else answer_in(heard)
-    if not answer:
-        return Verdict(Grade.WRONG, "nothing is said")
-    judged = [_judge(question, wanted, answer, names) for wanted in question.accepts]
-    best = max(judged, key=_rank)
-    spoilt = next((v for v in judged if v.why in SPOILS), None)
-    if spoilt and (best.grade is Grade.PARTIAL or spoilt.why != CONTRARY):
-        return spoilt
+        return Verdict(Grade.DONT_KNOW, "says so", missing=question.accepts[:1])
+    if not words(answer_in(heard)):
+        return Verdict(Grade.WRONG, "nothing is said", missing=question.accepts[:1])
+    if question.choices:
+        return _chosen(question, heard, names)
+    truth = _wanted_truth(question)
+    if truth is not None:
+        return _true_or_false(question, heard, truth, names)
+    return _in_words(question, heard, names)
+
+
+def _as_written(question: Question, heard: str) -> str:
+    """The accepted answer that was said just as it is written; "" for none."""
+    said = words(heard) if len(heard) <= 20 * LONGEST else []
+    return next((one for one in question.accepts if said and words(one) == said), "")
+
+
+def _chosen(question: Question, heard: str, names: Collection[str]) -> Verdict:
+    right = question.accepts[0]
+
+    def judge(text: str, answer: str) -> Grade:
+        accepts = question.accepts if words(text) == words(right) else (text,)
+        rivals = {*names, *(choice.text for choice in question.choices)}
+        asked = Question("", accepts, question.fact)
+        return _best(asked, answer, rivals).grade
+
+    return judge_choice(question, heard, judge)
+
+
+def _wanted_truth(question: Question) -> bool | None:
+    if question.kind not in (QuestionKind.TRUE_FALSE, QuestionKind.SHORT):
+        return None
+    return wants_truth(question.accepts[0]) if question.accepts else None
+
+
+def _true_or_false(
+    question: Question, heard: str, truth: bool, names: Collection[str]
+) -> Verdict:
+    wanted = question.accepts[0]
+    said = truth_said(heard, question)
+    if said is None:
+        return Verdict(Grade.WRONG, UNDECIDED, (), wanted, (), (wanted,))
+    if said is truth:
+        return Verdict(Grade.CORRECT, "it says so", (), wanted, (wanted,))
+    return Verdict(Grade.WRONG, CONTRARY, (), wanted, (), (wanted,))
+
+
+def _in_words(question: Question, heard: str, names: Collection[str]) -> Verdict:
+    answer = _FULLY.get(" ".join(words(heard)), answer_in(heard))
+    taken = judge_offered(question, answer)
+    if taken:
+        return taken
+    parts = parts_of(question)
+    if len(parts) < 2 and not question.parts:
+        return _best(question, answer, names)
+    by_parts = judge_list(
+        question,
+        answer,
+        parts,
+        lambda text, item: judge_one(question, text, item, names),
+    )
+    others = tuple(one for one in question.accepts if not listed(one))
+    if question.parts or not others:
+        return by_parts
+    whole = _best(replace(question, accepts=others), answer, names)
+    return max(by_parts, whole, key=rank)
+
+
+def _best(question: Question, answer: str, names: Collection[str]) -> Verdict:
+    """The best by any of the accepted answers; "one or the other" is none."""
+    best = _best_of_whole(question, answer, names)
+    sides = [side for side in _OR.split(answer) if _tells(side)]
+    if best.grade is Grade.WRONG or len(sides) < 2 or _OR.search(best.accepted):
+        return best
+    each = [_best_of_whole(question, side, names).grade for side in sides]
+    if Grade.WRONG in each and len(answer.split()) <= BRIEF:
+        return replace(best, grade=Grade.WRONG, why=UNDECIDED)
     return best
 
 
-def _judge(
-    question: Question, wanted: str, answer: str, names: Collection[str]
-) -> Verdict:
-    """One accepted answer."""
-    return replace(_by_layer(question, wanted, answer, names), accepted=wanted)
+def _tells(side: str) -> bool:
+    return any(word not in STOP and word not in _OR_SO for word in words(side))
 
 
-def _by_layer(
-    question: Question, wanted: str, answer: str, names: Collection[str]
-) -> Verdict:
-    """By value, else by sound, else by meaning."""
-    values = value_of(wanted)
-    if values:
-        return judge_value(values, answer, question.prompt)
-    if not is_name(wanted, names):
-        return _judge_meaning(question, wanted, answer)
-    verdict = judge_name(wanted, answer, names, question.prompt)
-    if verdict.why != NOT_THE_NAME or not _alone(question, wanted, answer):
-        return verdict
-    meant = _judge_meaning(question, wanted, answer)
-    return meant if meant.grade is Grade.CORRECT else verdict
+def _best_of_whole(question: Question, answer: str, names: Collection[str]) -> Verdict:
+    """But for a denial, which spoils all."""
+    judged = [judge_one(question, one, answer, names) for one in question.accepts]
+    for clause in enough(question.accepts):
+        alone = judge_one(question, clause, answer, names)
+        judged += [alone] if alone.grade is Grade.CORRECT else []
+    best = max(judged, key=rank)
+    spoilt = [verdict for verdict in judged if verdict.why in SPOILS]
+    outright = next((one for one in spoilt if one.why != CONTRARY), None)
+    right = sum(verdict.grade is Grade.CORRECT for verdict in judged)
+    far = best.missing or set(read(best.accepted).stems).isdisjoint(read(answer).stems)
+    loose = best.grade is Grade.PARTIAL or (far and len(spoilt) > right)
+    if outright or (spoilt and loose):
+        return outright or spoilt[0]
+    turned = (one for one in judged if one.why in (CONTRARY, IN_PART))
+    return next((one for one in turned if _mere_keyword(best, one)), best)
 
 
-def _alone(question: Question, wanted: str, answer: str) -> bool:
-    """Whether a name in other words stands for itself: "the Soviets", but not
-    "Soviet influence"."""
-    heard, told = read(answer), set(words(question.prompt))
-    said = compare(read(wanted), heard)
-    beside = {at for at in said.beside if beside_the_name(heard.words, told, at)}
-    matched = {at for places in said.pairs.values() for at in places}
-    return not any({at - 1, at + 1} & matched for at in beside)
-
-
-def _judge_meaning(question: Question, wanted: str, answer: str) -> Verdict:
-    parts = [part for part in _JOINTS.split(wanted) if words(part)]
-    heard = read(answer)
-    listed = ";" in wanted or all(len(part.split()) <= PART for part in parts)
-    if len(parts) < 2 or not listed:
-        return _at_least_half(question, wanted, heard)
-    verdicts = [_share(question, read(part), heard) for part in parts]
-    said = [verdict.grade is Grade.CORRECT for verdict in verdicts]
-    if all(said):
-        return Verdict(Grade.CORRECT, "every part")
-    if not any(said):
-        return replace(max(verdicts, key=_rank), grade=Grade.WRONG)
-    return Verdict(Grade.PARTIAL, "some of the parts")
-
-
-def _at_least_half(question: Question, wanted: str, heard: Said) -> Verdict:
-    """A true half of "Mao was humiliated and resigned" is partly right."""
-    if _off_the_subject(question, read(wanted), heard):
-        return Verdict(Grade.WRONG, OTHER)
-    whole = _share(question, read(wanted), heard)
-    halves = _HALVES.split(wanted)
-    told = all(any(map(is_past, words(half))) for half in halves)
-    if whole.grade is not Grade.WRONG or whole.why in SPOILS or not told:
-        return whole
-    if any(_says_half(question, read(half), heard) for half in halves):
-        return Verdict(Grade.PARTIAL, "one half of it")
-    return whole
-
-
-def _says_half(question: Question, half: Said, heard: Said) -> bool:
-    verdict = _share(question, half, heard)
-    if verdict.grade is not Grade.PARTIAL:
-        return verdict.grade is Grade.CORRECT
-    weights = _weights(question, half)
-    main = next((at for at, weight in weights.items() if weight >= 1), None)
-    return main in compare(half, heard).said
-
-
-def _rank(verdict: Verdict) -> int:
-    return _BETTER.index(verdict.grade)
-
-
-def _share(question: Question, wanted: Said, heard: Said) -> Verdict:
-    """By the share of the meaning that was said."""
-    found = compare(wanted, heard)
-    weights = _weights(question, wanted)
-    if _stands_for_subject(heard, wanted) and len(weights) > 1:
-        weights[min(weights)] = 0.0
-    total = sum(weights.values())
-    share = sum(weights[at] for at in found.said) / total if total else 0.0
-    telling = any(weights[at] >= 1 for at in found.said)
-    if turned_round(Compared(wanted, heard, found.pairs), question.prompt):
-        return Verdict(Grade.WRONG, CONTRARY)
-    if found.contrary:
-        of_weight = any(weights[at] >= 1 for at in found.turned) or not found.turned
-        spoils = share >= MUCH or (of_weight and not telling)
-        return Verdict(Grade.WRONG, CONTRARY if spoils else OTHER)
-    brief = len(weights) <= BRIEF
-    if share >= ENOUGH:
-        return Verdict(Grade.CORRECT, "the same meaning")
-    if share >= SOME and telling and not (brief and found.beside):
-        return Verdict(Grade.PARTIAL, "some of the meaning")
-    return Verdict(Grade.WRONG, OTHER)
-
-
-def _off_the_subject(question: Question, wanted: Said, heard: Said) -> bool:
-    """A sentence about other things that merely holds a short answer's word."""
-    if len(list(wanted.content())) > BRIEF:
-        return False
-    told = set(read(question.prompt).stems)
-    left = compare(wanted, heard).beside
-    beside = [at for at in left if heard.stems[at] not in LIGHT]
-    return len(beside) >= MANY and told.isdisjoint(heard.stems[at] for at in beside)
-
-
-def _stands_for_subject(heard: Said, wanted: Said) -> bool:
-    """ "He was ..." where the notes say "Mao was ..."."""
-    return heard.words[0] in PRONOUNS and wanted.words[0] not in PRONOUNS
-
-
-def _weights(question: Question, wanted: Said) -> dict[int, float]:
-    """What each content word is worth: nothing if the question says it already."""
-    told = set(read(question.prompt).stems)
-    common = _common(question.accepts)
-    content = list(wanted.content())
-    new = [at for at in content if wanted.stems[at] not in told]
-    return {
-        at: _weight(wanted.words[at], common) if at in new or not new else 0.0
-        for at in content
-    }
-
-
-def _weight(word: str, common: Collection[str]) -> float:
-    if stem(word) in common:
-        return WEIGHT_OF_COMMON
-    shading = word.endswith("ly")  # "fairly", "sincerely"
-    return WEIGHT_OF_LIGHT if shading or stem(word) in LIGHT else 1.0
-
-
-@lru_cache(maxsize=1024)
-def _common(accepts: tuple[str, ...]) -> frozenset[str]:
-    """Stems that more than a quarter of many accepted answers share."""
-    if len(accepts) < 4:
-        return frozenset()
-    sets = [set(read(accepted).stems) for accepted in accepts]
-    return frozenset(
-        form
-        for form in set().union(*sets)
-        if sum(form in others for others in sets) * 4 > len(sets)
-    )
+def _mere_keyword(best: Verdict, spoilt: Verdict) -> bool:
+    """Whether no more than one word was right, of an answer told the other way
+    round: "the gangsters lost money"."""
+    keyword = list(read(best.accepted).content())
+    whole = read(spoilt.accepted).stems
+    return len(keyword) == 1 and read(best.accepted).stems[keyword[0]] in whole

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
+from typing import Literal
 
 from lili_voice.turn import Grade, Question, QuestionKind, Reply
 
@@ -94,14 +95,15 @@ class Totals:
 class Wish:
     """What a learner wants to be asked: how many questions, on what, of which kind.
 
-    `count` 0 means as many as is usual.
+    `count` 0 means as many as is usual. `missed` asks for what was not right before,
+    in a stretch of time ("yesterday", "last_week", "all"); "" does not ask for it.
     """
 
     count: int = 0
     topic: str = ""
     kind: QuestionKind | None = None
-    hard: bool = False
-    missed: bool = False  # what was answered wrong before
+    level: Literal["", "easy", "hard"] = ""
+    missed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,9 @@ class Round:
     """A round of questions, from the first to the last or until it is left.
 
     `length` is how many questions it has, `asked` the facts asked about so far (the
-    question still open included), `right` and `partly` how they were answered,
-    `streak` how many in a row were right. `missed` are facts to be revised.
+    question still open included), `done` how many were answered, `right` and `partly`
+    how, `streak` how many in a row were right. `missed` are facts to be revised. `question`
+    is the one still open, `prompts` what has been asked.
     """
 
     wish: Wish
@@ -121,6 +124,23 @@ class Round:
     partly: int = 0
     streak: int = 0
     missed: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    question: Question | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether every question has been put, and the last is not open any more."""
+        return self.question is None and len(self.asked) >= self.length
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The answer judged last, so that a learner can contest it: its lines of the review
+    log, and the cards of these facts as they were before."""
+
+    grade: Grade
+    reviews: tuple[Review, ...]
+    before: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +155,7 @@ class Doing:
     version: int
     values: Mapping[str, Plain] = field(default_factory=dict)
     question: Question | None = None
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)

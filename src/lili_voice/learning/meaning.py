@@ -4,160 +4,206 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise, product
 
-from lili_voice.english.numbers import to_digits
-from lili_voice.english.sounds import likeness, sound_code
-from lili_voice.english.thesaurus import (
-    known,
-    meanings,
-    opposite,
-    phrase_meanings,
-)
+from lili_voice.english.colloquial import contrary, sayings
+from lili_voice.english.thesaurus import opposite
 from lili_voice.english.vocabulary import word_set
-from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
+from lili_voice.english.wordforms import stem
+from lili_voice.learning.blurred import in_halves, misheard
+from lili_voice.learning.said import Said, read
 
-SOUNDS_SAME = 0.88  # the least likeness of a misheard word of the answer
-SCOPE = 3  # words of meaning a "not" reaches forward, within its clause
+__all__ = ["Likeness", "Said", "compare", "read"]
+
 FIGURES = (re.compile(r"\d{2,}"), re.compile(r"\d+(?:st|nd|rd|th)"))
-CLAUSE = word_set("and but because so though although while whereas")
-SHORT = 4  # letters; a shorter word is not looked for by its sound
 BLAME = word_set(
     "bad poor terrible awful dreadful horrible appalling rubbish useless lousy "
     "low inferior shoddy"
 )
-DENIES = word_set(
-    "not no never nobody nothing none without neither hardly barely lack lacked "
-    "lacking absence"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The words of a text and their stems; `denied` says of each whether a "not" or
-    the like goes before it."""
-
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
-    denied: tuple[bool, ...]
-
-    def content(self) -> Iterator[int]:
-        """The positions of words that carry meaning."""
-        for at, word in enumerate(self.words):
-            if word not in STOP and word not in QUESTION_WORDS and word not in DENIES:
-                yield at
-
-    def groups(self) -> Iterator[tuple[int, int, frozenset[int]]]:
-        """Words and phrases with their groups of the thesaurus: start, end, groups."""
-        yield from phrase_meanings(self.stems)
-        for at in self.content():
-            yield at, at + 1, meanings(self.stems[at])
+PARTICLES = word_set("up down in out on off over away back")
+AGENT = 3  # letters of the shortest word that has a family
+FAMILY = ("er", "or", "i", "eri", "ist", "al", "ian")  # "work, worker", "baker, bakery"
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Which content words of an answer were said (their positions), which were only
     said the other way round, whether the whole is the contrary, which words heard are
-    of another meaning, and which say the same as which."""
+    of another meaning, which say the same as which, and of which compounds one half
+    was said."""
 
     said: frozenset[int]
     turned: frozenset[int]
     contrary: bool
     beside: frozenset[int]
     pairs: Mapping[int, frozenset[int]]
-
-
-@lru_cache(maxsize=4096)
-def read(text: str) -> Said:
-    """A text, ready to be compared."""
-    spoken = tuple(words(to_digits(text)))
-    denied = tuple(_denied(spoken[:at]) for at in range(len(spoken)))
-    return Said(spoken, tuple(map(stem, spoken)), denied)
-
-
-def _denied(before: Sequence[str]) -> bool:
-    """Whether the words before one deny it: "did not want", "no real desire"."""
-    passed = 0
-    for word in reversed(before):
-        if word in DENIES:
-            return True
-        passed += word not in STOP
-        if passed == SCOPE or word in CLAUSE:
-            return False
-    return False
+    halved: frozenset[int] = frozenset()
 
 
 def compare(wanted: Said, heard: Said) -> Likeness:
     """What of `wanted` is in `heard`."""
     same: dict[int, set[bool]] = {}
     pairs: dict[int, frozenset[int]] = {}
-    for mine, theirs in _pairs(wanted, heard):
+    found = _pairs(wanted, heard)
+    agreed = {(mine, theirs) for mine, theirs, agrees in found if agrees}
+    for mine, theirs, agrees in found:
+        if not agrees:
+            agrees = _by_the_way(wanted, heard, (mine, theirs), agreed)
         pairs[mine] = pairs.get(mine, frozenset()) | {theirs}
-        same.setdefault(mine, set()).add(wanted.denied[mine] == heard.denied[theirs])
+        same.setdefault(mine, set()).add(agrees)
     turned = [at for at, ways in same.items() if True not in ways]
+    turned += _sayings_opposed(wanted, heard, same)
     for mine, theirs in _opposed(wanted, heard, same):
         if wanted.denied[mine] == heard.denied[theirs]:
             turned.append(mine)
         else:
             same[mine] = {True}
     said = frozenset(at for at, ways in same.items() if True in ways)
-    beside = frozenset(heard.content()).difference(*pairs.values())
+    halved = _halved(wanted, heard, pairs)
+    places = (*pairs.values(), *halved.values())
+    beside = frozenset(heard.content()).difference(*places)
     contrary = bool(turned) or _other_number(wanted, heard)
-    return Likeness(said, frozenset(turned), contrary, beside, pairs)
+    half = frozenset(halved)
+    return Likeness(said, frozenset(turned), contrary, beside, pairs, half)
 
 
-def _pairs(wanted: Said, heard: Said) -> Iterator[tuple[int, int]]:
-    """Content words of both that are the same, mean the same or sound the same."""
-    content = set(wanted.content())
-    for theirs in heard.content():
-        same = (at for at in content if _equal(wanted.words[at], heard.words[theirs]))
-        yield from ((mine, theirs) for mine in same)
-    yield from _meaning_the_same(wanted, heard, content)
-    for mine in content:
-        if (at := _misheard(wanted.words[mine], heard)) is not None:
-            yield mine, at
+def _halved(
+    wanted: Said, heard: Said, pairs: Collection[int]
+) -> dict[int, frozenset[int]]:
+    """Compounds of the answer of which one half was said, and where."""
+    return {
+        mine: frozenset(places)
+        for mine in wanted.content()
+        if mine not in pairs
+        for places in in_halves(wanted.words[mine], heard.stems)
+        if len(places) == 1
+    }
+
+
+Pair = tuple[int, int, bool]
+
+
+def _pairs(wanted: Said, heard: Said) -> list[Pair]:
+    """Content words of both that are the same, mean the same or sound the same, and
+    whether both are said or both denied."""
+    content = frozenset(wanted.content())
+    found = [
+        (mine, theirs, wanted.denied[mine] == heard.denied[theirs])
+        for theirs in heard.content()
+        for mine in content
+        if _equal(wanted.words[mine], heard.words[theirs])
+        and not _particles_clash(wanted, heard, mine, theirs)
+    ]
+    found += _meaning_the_same(wanted, heard, content)
+    found += _also_stopped(wanted, heard, found)
+    for mine in sorted(content.difference(mine for mine, *_ in found)):
+        taken = frozenset(theirs for _, theirs, _ in found)
+        found += (
+            (one, at, wanted.denied[one] == heard.denied[at])
+            for one, at in _blurred(wanted, heard, mine, taken)
+        )
+    return found
+
+
+def _by_the_way(
+    wanted: Said,
+    heard: Said,
+    pair: tuple[int, int],
+    agreed: AbstractSet[tuple[int, int]],
+) -> bool:
+    """Whether a word is denied only as part of what both deny: "her bus seat"."""
+    if wanted.denied[pair[0]]:
+        head = wanted.denied_first(pair[0])
+        return head != pair[0] and any(mine == head for mine, _ in agreed)
+    head = heard.denied_first(pair[1])
+    return head != pair[1] and any(theirs == head for _, theirs in agreed)
+
+
+def _also_stopped(wanted: Said, heard: Said, found: list[Pair]) -> list[Pair]:
+    """ "So that nobody rebelled" is to stop rebellions."""
+    return [
+        (at, theirs, True)
+        for mine, theirs, agrees in found
+        if not agrees and heard.denied[theirs]
+        for at in (mine, *wanted.stopped(mine))
+        if wanted.stopped(mine)
+    ] + [
+        (mine, at, True)
+        for mine, theirs, agrees in found
+        if not agrees and wanted.denied[mine]
+        for at in (theirs, *heard.stopped(theirs))
+        if heard.stopped(theirs)
+    ]
+
+
+def _particles_clash(wanted: Said, heard: Said, mine: int, theirs: int) -> bool:
+    """Whether a verb has another small word after it: "went up", "went down"."""
+    one, two = wanted.words[mine + 1 : mine + 2], heard.words[theirs + 1 : theirs + 2]
+    both = PARTICLES.intersection(one), PARTICLES.intersection(two)
+    return bool(both[0] and both[1]) and both[0] != both[1]
+
+
+def _blurred(
+    wanted: Said, heard: Said, mine: int, taken: AbstractSet[int]
+) -> Iterator[tuple[int, int]]:
+    """Words of another shape or sound that stand for one of the answer."""
+    word = wanted.words[mine]
+    together = word + "".join(wanted.words[mine + 1 : mine + 2])
+    if together != word and together in heard.words:
+        at = heard.words.index(together)
+        yield from ((mine, at), (mine + 1, at))
+    for both in in_halves(word, heard.stems):
+        if len(both) > 1 and taken.isdisjoint(both):
+            yield from ((mine, at) for at in both)
+            return
+    for at in misheard(word, heard.words, taken):
+        yield mine, at
 
 
 def _equal(mine: str, theirs: str) -> bool:
-    return stem(mine) == stem(theirs) or (mine in BLAME and theirs in BLAME)
+    one, two = stem(mine), stem(theirs)
+    if one == two or (mine in BLAME and theirs in BLAME):
+        return True
+    shorter, longer = sorted((one, two), key=len)
+    return len(shorter) > AGENT and longer in {f"{shorter}{e}" for e in FAMILY}
 
 
 def _meaning_the_same(
     wanted: Said, heard: Said, content: AbstractSet[int]
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[Pair]:
     by_group = _by_group(heard)
     for start, end, groups in wanted.groups():
         for group in groups & by_group.keys():
-            first, last = by_group[group]
-            # "communism" does not stand for "socialism" where both are in the answer
-            if end - start == last - first == 1 and heard.stems[first] in wanted.stems:
-                continue
             inside = content & set(range(start, end))
-            yield from product(inside, range(first, last))
+            for first, last in by_group[group]:
+                if _stands_for_less(wanted, heard, (start, end), (first, last)):
+                    continue
+                if _particles_clash(wanted, heard, start, first):
+                    continue
+                agrees = wanted.denied[start] == heard.denied[first]
+                for mine, theirs in product(inside, range(first, last)):
+                    yield mine, theirs, agrees
 
 
-def _by_group(heard: Said) -> Mapping[int, tuple[int, int]]:
-    """Where each group of the thesaurus was said; `end` is exclusive."""
-    return {
-        group: (start, end) for start, end, groups in heard.groups() for group in groups
-    }
+def _stands_for_less(
+    wanted: Said, heard: Said, mine: tuple[int, int], theirs: tuple[int, int]
+) -> bool:
+    """ "Communism" does not stand for "socialism" where both are in the answer, nor
+    "the vote" for "votes for women"."""
+    said = heard.stems[slice(*theirs)]
+    if mine[1] - mine[0] == len(said) == 1:
+        return said[0] in wanted.stems
+    whole = set(wanted.stems[slice(*mine)])
+    return len(whole) > 2 and set(said) < whole
 
 
-def _misheard(word: str, heard: Said) -> int | None:
-    """Where words that make no sense sound like the word of the answer."""
-    if len(word) < SHORT or word.isdigit():
-        return None
-    for start in range(len(heard.words)):
-        for end in range(start + 1, min(start + 3, len(heard.words)) + 1):
-            window = heard.words[start:end]
-            sensible = all(w in STOP or known(stem(w)) for w in window)
-            joined = "".join(window)
-            if sensible or sound_code(joined)[:1] != sound_code(word)[:1]:
-                continue
-            if likeness(joined, word) >= SOUNDS_SAME:
-                return start
-    return None
+def _by_group(heard: Said) -> Mapping[int, list[tuple[int, int]]]:
+    """Where each group of meaning was said; an end is exclusive."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for start, end, groups in heard.groups():
+        for group in groups:
+            found.setdefault(group, []).append((start, end))
+    return found
 
 
 def _opposed(wanted: Said, heard: Said, same: Collection[int]) -> list[tuple[int, int]]:
@@ -166,6 +212,18 @@ def _opposed(wanted: Said, heard: Said, same: Collection[int]) -> list[tuple[int
     own = set(wanted.stems)
     theirs = [(at, text) for at, text in _units(heard) if heard.stems[at] not in own]
     return [(a, b) for a, one in mine for b, two in theirs if opposite(one, two)]
+
+
+def _sayings_opposed(wanted: Said, heard: Said, same: Collection[int]) -> Iterator[int]:
+    """Where turns of phrase tell the contrary, of the words not said otherwise."""
+    content = set(wanted.content())
+    theirs = sayings(heard.words)
+    for start, end, groups in sayings(wanted.words):
+        open_ones = content.intersection(range(start, end)).difference(same)
+        for first, _, others in theirs:
+            alike = wanted.denied[start] == heard.denied[first]
+            if open_ones and alike and contrary(groups, others):
+                yield min(open_ones)
 
 
 def _units(said: Said) -> Iterator[tuple[int, str]]:

@@ -4,17 +4,22 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lili_voice.english.sounds import likeness
+from lili_voice.english.sounds import likeness, sound_code
 from lili_voice.english.thesaurus import known, same_meaning
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
 from lili_voice.english.years import MONTHS
 from lili_voice.learning.answers import DENIED, UNDECIDED, Verdict
+from lili_voice.learning.misheard import heard_as, sounds
+from lili_voice.learning.proper import GIVEN
 from lili_voice.turn import Grade
 
 NOT_THE_NAME = "not the name"
 SURE = 0.84  # the least likeness of a whole name
 SURE_PART = 0.9  # the least likeness of one word of it
+SURE_IN_ENGLISH = 0.85  # that of a name most of whose words are plain English
+FAR = 0.8  # the likeness in sound up to which one word is not another, however spelt
+SURE_TORN = 0.86  # that of a name heard as English words and nothing else
 SHORT = 4  # letters; a shorter word must be strange to English to stand for a name
 PAIR = 2  # words: a surname and the given name of somebody else
 LONGEST = 5  # words a name may be broken into
@@ -144,7 +149,7 @@ def _sounding(name: str, spoken: Sequence[str], shared: frozenset[str]) -> Sound
         " ".join(reversed(spelt)),
         " ".join([*spelt[1:], spelt[0]]),
     }
-    parts = {word for word in spelt if len(spelt) > 1 and word not in STOP | shared}
+    parts = _parts(spelt, shared)
     for start in range(len(spoken)):
         for end in range(start + 1, min(start + LONGEST, len(spoken)) + 1):
             full, part = _scores(spoken[start:end], fulls, parts)
@@ -152,6 +157,13 @@ def _sounding(name: str, spoken: Sequence[str], shared: frozenset[str]) -> Sound
             found = Sounding(max(full, part), start, end)
             best = replace(max(best, found, key=_firmness), whole=whole)
     return best
+
+
+def _parts(spelt: Sequence[str], shared: frozenset[str]) -> set[str]:
+    """The words of a name that stand for all of it; none of "the Sun King"."""
+    own = {word for word in spelt if len(spelt) > 1 and word not in STOP | shared}
+    telling = {word for word in own if not known(stem(word))}
+    return own if telling or not GIVEN.isdisjoint(spelt) else set()
 
 
 def _firmness(sounding: Sounding) -> tuple[float, int]:
@@ -165,17 +177,39 @@ def _scores(
     text = " ".join(window)
     if text in fulls or text in parts:
         return float(text in fulls), float(text in parts)
-    if (
-        len(text) == 1
-        or window[0] in STOP
-        or window[-1] in STOP
-        or all(map(_ordinary, window))
-    ):
+    ordinary = sum(map(_ordinary, window))
+    if ordinary == len(window):
+        return _torn(window, fulls), _torn(window, parts)
+    if len(text) == 1 or window[0] in STOP or window[-1] in STOP:
         return 0.0, 0.0
-    full = max(_full(window, name) for name in fulls if len(name) > 1)
-    part = max((likeness(text, word) for word in parts if len(word) > 2), default=0.0)
+    full = max((_full(window, name) for name in fulls if len(name) > 1), default=0.0)
+    if 2 * ordinary > len(window) and full < SURE_IN_ENGLISH:
+        full = 0.0
+    long = (word for word in parts if len(word) > 2 and len(sound_code(word)) > 1)
+    part = max((likeness(text, word) for word in long), default=0.0)
+    if len(window) == 1 and full < SURE:
+        full = max((_as_spelt(text, name) for name in fulls), default=0.0)
+    if len(window) == 1 and full and not any(heard_as(n, text) > FAR for n in fulls):
+        full = 0.0
     one_word = len(window) == 1 and part >= SURE_PART
     return (full if full >= SURE else 0.0), (part if one_word else 0.0)
+
+
+def _as_spelt(heard: str, name: str) -> float:
+    """How alike in sound one word is to a name of one word: "cuber" to "Cuba"."""
+    like = 0.0 if " " in name else heard_as(name, heard)
+    return like if like >= SURE_TORN and heard[0] == name[0] else 0.0
+
+
+def _torn(window: Sequence[str], names: Collection[str]) -> float:
+    """How like a name several English words are that were torn out of it."""
+    if len(window) == 1 or all(word in STOP for word in window):
+        return 0.0
+    heard = " ".join(window)
+    begins = sounds(heard)[:1]
+    long = (name for name in names if len(name) > SHORT and sounds(name)[:1] == begins)
+    best = max((heard_as(name, heard) for name in long), default=0.0)
+    return best if best >= SURE_TORN else 0.0
 
 
 def _full(window: Sequence[str], name: str) -> float:

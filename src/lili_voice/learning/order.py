@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from lili_voice.english.verbs import BE, is_past
+from lili_voice.english.verbs import BE, is_past, verb_of_present
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP
 from lili_voice.learning.meaning import Said
 
 TO, FROM = word_set("to into towards"), word_set("from")
 SHORT_ROAD = 6  # words of an answer that may be no more than "one thing to another"
+CAUSES = word_set("cause bring create")  # a plain form that is no noun's as well
 PASSIVE = BE | word_set("been be being got get getting")
 # Words before the doer where the doer comes last: "led by Mao", "began under Mao".
 INTRODUCES = word_set(
@@ -90,7 +91,7 @@ def _led_by(heard: Said, places: set[int]) -> frozenset[str]:
 def _roles_exchanged(both: Compared) -> bool:
     """ "Business took control of the state" where the state took it of business."""
     wanted, content = both.wanted, list(both.wanted.content())
-    acts = [at for at in content if is_past(wanted.words[at]) and at > content[0]]
+    acts = [at for at in content if is_act(wanted, at) and at > content[0]]
     if not acts or _passive(wanted, acts[0]):
         return False
     doers = both.theirs([at for at in content if at < acts[0]])
@@ -112,6 +113,12 @@ def _acted_on(heard: Said, verb: int, doers: set[int], done_to: set[int]) -> boo
         return False
     between = INTRODUCES - {"by"} if _passive(heard, verb) else INTRODUCES
     return between.isdisjoint(heard.words[verb + 1 : last])
+
+
+def is_act(said: Said, at: int) -> bool:
+    """Whether a word tells what somebody or something does or did."""
+    word = said.words[at]
+    return is_past(word) or verb_of_present(word) is not None or word in CAUSES
 
 
 def _passive(said: Said, verb: int) -> bool:

@@ -1,65 +1,43 @@
 """Dates and numbers in an answer, compared by value."""
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Collection
+from dataclasses import replace
 
-from lili_voice.english.amounts import Form, find_amounts
-from lili_voice.english.dates import DateSpan, find_dates
-from lili_voice.english.numbers import find_numbers, read_number
 from lili_voice.english.thesaurus import opposite
-from lili_voice.english.wordforms import STOP, stem, stems, words
-from lili_voice.english.years import MONTHS, YEARS
+from lili_voice.english.wordforms import stem, stems
+from lili_voice.english.years import MONTHS
 from lili_voice.learning.answers import DENIED, UNDECIDED, Verdict
+from lili_voice.learning.measures import other_unit
+from lili_voice.learning.ranges import open_to, rounded, same_time
+from lili_voice.learning.valued import Values, as_read, value_of, values_heard
 from lili_voice.turn import Grade
 
-LONGEST = 8  # words of an answer that is no more than a date or a number
+__all__ = ["judge_value", "value_of"]
+
 NOT = re.compile(r"\b(?:not|never|wasn't|isn't|weren't)\b", re.IGNORECASE)
 VAGUE = re.compile(
-    r"\b(?:before|after|by|until|since|under|over|more than|less than)\b(?=\W+\S)", re.I
+    r"\b(?:before|after|by|until|since|under|over|more than|less than|at least|at most"
+    r"|fewer than|up to)\b(?=\W+\S)",
+    re.I,
 )
 CLAUSES = re.compile(r"\b(?:and|but|then)\b|[,;]\s", re.IGNORECASE)
-SPACED = re.compile(r"\b\d{1,3}(?: \d{3})+\b")
-MILLIONS = re.compile(r"\b(\d+(?:\.\d+)?) ?m\b", re.IGNORECASE)
+ALTERNATIVES = re.compile(r"\bor\b", re.IGNORECASE)
+PARTS = ("day", "month", "year")
+MOST = 2  # parts of a date that, right without the year, are something
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
-    """Whole numbers by what they are: "year", "month", "day" or "number", and the
-    spans of years named."""
-
-    parts: Mapping[str, frozenset[Decimal]]
-    spans: tuple[tuple[int, int], ...] = ()
-
-    def of(self, part: str) -> frozenset[Decimal]:
-        return self.parts.get(part, frozenset())
-
-
-def value_of(accepted: str) -> Values | None:
-    """The values an accepted answer consists of; None when it says more than that."""
-    if len(accepted.split()) > LONGEST:
-        return None
-    dates = find_dates(accepted)
-    numbers = () if dates else find_numbers(accepted)
-    if not (dates or numbers):
-        return None
-    taken = [s.at for s in dates] + [(n.start, n.end) for n in numbers]
-    left = accepted
-    for start, end in reversed(taken):
-        left = left[:start] + " " + left[end:]
-    if sum(word not in STOP for word in words(left)) > 1:
-        return None
-    if numbers:
-        return Values({"number": frozenset(Decimal(str(n.value)) for n in numbers)})
-    return Values(_parts(dates))
-
-
-def judge_value(wanted: Values, heard: str, told: str) -> Verdict:
-    """Compares values; those already `told` in the question count for nothing.
+def judge_value(accepted: str, wanted: Values, heard: str, told: str) -> Verdict:
+    """Compares the values of an `accepted` answer; those already `told` in the
+    question count for nothing.
 
     Where one clause tells the contrary of what was asked, the others count.
     """
+    if wanted.of("number"):
+        if same_time(accepted, heard, told):
+            return Verdict(Grade.CORRECT, "the same time")
+        if other_unit(accepted, heard, told):
+            return Verdict(Grade.WRONG, "another unit")
     whole = _judge(wanted, heard, told)
     if whole.grade is not Grade.PARTIAL:
         return whole
@@ -68,26 +46,65 @@ def judge_value(wanted: Values, heard: str, told: str) -> Verdict:
 
 
 def _judge(wanted: Values, heard: str, told: str) -> Verdict:
-    said = _heard(heard, wanted, told)
+    said = values_heard(heard, wanted, told)
     if NOT.search(heard):
         return Verdict(Grade.WRONG, DENIED)
     first = next(iter(wanted.parts))
     extra = [part for part in wanted.parts if said.of(part) - wanted.of(part)]
     had = [part for part in wanted.parts if wanted.of(part) & said.of(part)]
     if first in extra and first not in had:
-        return Verdict(Grade.WRONG, "another value")
-    if had and extra and re.search(r"\bor\b", heard, re.IGNORECASE):
+        return _another_value(wanted, said, heard)
+    if had and extra and ALTERNATIVES.search(heard):
         return Verdict(Grade.WRONG, UNDECIDED)
     if not had:
-        near = _within(wanted, said)
+        near = _within(wanted, said) or _open(wanted, heard)
         grade = Grade.PARTIAL if near else Grade.WRONG
-        return Verdict(grade, "a span of years" if near else "no value")
+        return Verdict(grade, "a span that holds it" if near else "no value")
     if extra or _vague(heard, told) or len(had) < len(wanted.parts):
-        some = tuple(had) if len(had) < len(wanted.parts) else ()
-        return Verdict(Grade.PARTIAL, "part of it, or too much", some)
+        return _part_of(wanted, had)
     whole = all(wanted.of(part) <= said.of(part) for part in wanted.parts)
     grade = Grade.CORRECT if whole else Grade.PARTIAL
     return Verdict(grade, "the same value" if whole else "one of the values")
+
+
+def _another_value(wanted: Values, said: Values, heard: str) -> Verdict:
+    """Another figure, which may be near enough, or a span with the right one in it."""
+    numbers = wanted.of("number")
+    one = len(numbers) == 1 and len(said.of("number")) == 1
+    if one and not VAGUE.search(heard) and rounded(*numbers, *said.of("number")):
+        return Verdict(Grade.CORRECT, "the value in round figures")
+    if _open(wanted, heard):
+        return Verdict(Grade.PARTIAL, "a span that holds it")
+    had = [part for part in wanted.parts if wanted.of(part) & said.of(part)]
+    if len(had) >= MOST:
+        return _part_of(wanted, had)
+    return Verdict(Grade.WRONG, "another value")
+
+
+def _part_of(wanted: Values, had: Collection[str]) -> Verdict:
+    """What of the value was right, in words: "May" of "May 1958"."""
+    some = tuple(had) if len(had) < len(wanted.parts) else ()
+    left = [part for part in wanted.parts if part not in had]
+    verdict = Verdict(Grade.PARTIAL, "part of it, or too much", some)
+    return replace(verdict, matched=_told(wanted, had), missing=_told(wanted, left))
+
+
+def _told(wanted: Values, parts: Collection[str]) -> tuple[str, ...]:
+    months = {number: name.title() for name, number in MONTHS.items() if len(name) > 3}
+    months[5] = "May"
+    told: list[str] = []
+    for part in (one for one in (*PARTS, "number", "decade") if one in parts):
+        for value in sorted(wanted.of(part)):
+            named = part == "month" and int(value) in months
+            told.append(months[int(value)] if named else f"{value.normalize():f}")
+    return tuple(told)
+
+
+def _open(wanted: Values, heard: str) -> bool:
+    """Whether a span without the figure itself was said that the figure lies in."""
+    part = "year" if wanted.of("year") else "number"
+    text = as_read(heard, wanted)
+    return any(open_to(one, text, year=part == "year") for one in wanted.of(part))
 
 
 def _as_asked(heard: str, told: str) -> str:
@@ -108,74 +125,6 @@ def _vague(heard: str, told: str) -> bool:
     """ "After 1957" says no year, but "by 1957" does to "By which year ...?"."""
     asked = told.lower()
     return any(found[0].lower() not in asked for found in VAGUE.finditer(heard))
-
-
-def _parts(dates: Collection[DateSpan]) -> dict[str, frozenset[Decimal]]:
-    found: dict[str, set[Decimal]] = {"year": set(), "month": set(), "day": set()}
-    for span in dates:
-        for date in (span.start, span.end):
-            for part in found:
-                value = getattr(date, part, None)
-                if value is not None:
-                    found[part].add(Decimal(value))
-    return {part: frozenset(values) for part, values in found.items() if values}
-
-
-def _heard(heard: str, wanted: Values, told: str) -> Values:
-    """What was said, read as the values wanted."""
-    text = heard.replace("'", " ") if re.search(r"'\d\d\b", heard) else heard
-    text = _in_full(text, wanted)
-    text = re.sub(
-        r"\b[a-z]+\b", lambda m: m[0].title() if m[0] in MONTHS else m[0], text
-    )
-    dates = find_dates(text)
-    amounts = {a.value for a in find_amounts(text) if a.form is not Form.DECADE}
-    whole = read_number(text)
-    if whole is not None:
-        amounts = {Decimal(str(whole))}
-    if "number" in wanted.parts:
-        new = amounts - ({a.value for a in find_amounts(told)} - wanted.of("number"))
-        return Values({"number": frozenset(new)})
-    whole_dates = [span for span in dates if not _decade(span)]
-    found = {part: set(values) for part, values in _parts(whole_dates).items()}
-    _add_loose(found, amounts, wanted)
-    found.setdefault("month", set()).update(_months(text, wanted))
-    spans = [(s.start.year or 0, s.end.year or 0) for s in dates if s.end]
-    return Values({part: frozenset(v) for part, v in found.items()}, tuple(spans))
-
-
-def _in_full(text: str, wanted: Values) -> str:
-    """ "600 000" and "50m" as figures; a year beside a number is left alone."""
-    if "number" not in wanted.parts:
-        return text
-    text = SPACED.sub(lambda found: found[0].replace(" ", ""), text)
-    return MILLIONS.sub(r"\1 million", text)
-
-
-def _decade(span: DateSpan) -> bool:
-    return span.end is not None and span.text.rstrip().endswith("s")
-
-
-def _add_loose(
-    found: dict[str, set[Decimal]], amounts: Collection[Decimal], wanted: Values
-) -> None:
-    """ "Fifty-eight" for a year, "the thirteenth" for a day."""
-    for value in amounts:
-        for year in wanted.of("year"):
-            if value < 100 and value == year % 100 and value > 31:
-                found.setdefault("year", set()).add(year)
-        if value in YEARS:
-            found.setdefault("year", set()).add(value)
-        elif 1 <= value <= 31 and wanted.of("day"):
-            found.setdefault("day", set()).add(value)
-        elif value < 100 and wanted.of("year") and not found.get("year"):
-            found.setdefault("year", set()).add(value)
-
-
-def _months(text: str, wanted: Values) -> set[Decimal]:
-    """ "May" may also be the verb: it counts only where it is wanted."""
-    named = {Decimal(MONTHS[word]) for word in words(text) if word in MONTHS}
-    return named if Decimal(5) in wanted.of("month") else named - {Decimal(5)}
 
 
 def _within(wanted: Values, said: Values) -> bool:

@@ -4,13 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lili_voice.phrases.distress import in_distress
+from lili_voice.phrases.exams import read_exam
+from lili_voice.phrases.gist import read_gist
+from lili_voice.phrases.own import read_own
 from lili_voice.phrases.phrasebook import Phrasebook, phrasebook
-from lili_voice.phrases.said import PEELED, PHRASE, Said, asks, tidy
+from lili_voice.phrases.said import LONGEST, PEELED, PHRASE, Said, asks, tidy
+from lili_voice.phrases.wishes import read_wish
 from lili_voice.turn import Intent
 
 _MARKS = " .,;:!?\"'“”«»"
-# Headings of requests about something, and the slot it is told in.
-_ABOUT = {"quiz_on": (Intent.QUIZ, "topic"), "spell_name": (Intent.SPELL, "name")}
+# Headings of what is said about something, and the slot it is told in.
+_ABOUT = {
+    "contest_with": (Intent.CONTEST, "answer"),
+    "spell_name": (Intent.SPELL, "name"),
+}
+# Sentences of own.txt that a child in distress would not say.
+_UNTROUBLED = frozenset(
+    {Intent.RESUME, Intent.SCORE, Intent.PROGRESS, Intent.REVISE, Intent.ABOUT_ME}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +30,9 @@ class Heard:
 
     `text` is what was heard without "um", "hey Lili" and "please" at its ends, cut
     to `said.LONGEST` characters; `question` is true when it has the form of a
-    question or a request. An ANSWER has the slot `answer`. Of DISTRESS nothing is
-    passed on but the fact: a child's words are nobody's to keep.
+    question or a request. An ANSWER has the slot `answer`, and so has a CONTEST that
+    says what was meant; those of QUIZ and EXAM are told by `wishes` and `exams`. Of
+    DISTRESS nothing is passed on but the fact: a child's words are nobody's to keep.
     """
 
     intent: Intent
@@ -32,11 +44,12 @@ class Heard:
 def hear(text: str) -> Heard:
     """Understands raw text by the phrases of en.txt; takes any text, never raises.
 
-    A child in distress (distress.txt) is heard before anything else.
+    A child in distress (distress.txt) is heard before anything else, but for the few
+    questions on one's own quiz that are made of the same words: "have I got worse".
     """
-    if in_distress(text):
-        return Heard(Intent.DISTRESS)
     tidied = tidy(text)
+    if in_distress(text) and not _untroubled(text, tidied):
+        return Heard(Intent.DISTRESS)
     if not tidied:
         return Heard(Intent.SILENCE)
     said = Said.of(tidied)
@@ -46,7 +59,14 @@ def hear(text: str) -> Heard:
     core = said.without(book.edges)
     if intent := _whole(said, core, book):
         return Heard(intent, text=core.written)
-    return _open_ended(core, book)
+    return _wished(core, book) or _open_ended(core, book)
+
+
+def _untroubled(text: str, tidied: str) -> bool:
+    """Whether words, all of them, ask about a quiz or what is kept, and no more."""
+    if len(text) > LONGEST:
+        return False
+    return read_own(Said.of(tidied).without(phrasebook().edges)) in _UNTROUBLED
 
 
 def _whole(said: Said, core: Said, book: Phrasebook) -> Intent | None:
@@ -60,9 +80,25 @@ def _whole(said: Said, core: Said, book: Phrasebook) -> Intent | None:
     return None
 
 
+def _wished(core: Said, book: Phrasebook) -> Heard | None:
+    """What is wished of a quiz, told of an exam, or said of one's own round."""
+    led = core.without_front(book.leads)
+    for words in (core, led, led.without_back(book.tails)):
+        if own := read_own(words):
+            return Heard(own, text=core.written)
+        if (wish := read_wish(words)) is not None:
+            return Heard(Intent.QUIZ, wish, text=core.written)
+        if exam := read_exam(words):
+            return Heard(Intent.EXAM, exam, text=core.written)
+    gist = read_gist(led)
+    return Heard(gist, text=core.written) if gist else None
+
+
 def _open_ended(core: Said, book: Phrasebook) -> Heard:
     text = core.written
-    form, rest = _form(core.without_front(book.leads), book)
+    form, rest = _opening(core, book)
+    if form not in _ABOUT:
+        form, rest = _form(core.without_front(book.leads), book)
     if form in _ABOUT:
         intent, slot = _ABOUT[form]
         return Heard(intent, {slot: rest.written.strip(_MARKS)}, text=text)
@@ -86,7 +122,7 @@ def _form(said: Said, book: Phrasebook) -> tuple[str, Said]:
 def _opening(said: Said, book: Phrasebook) -> tuple[str, Said]:
     for end in range(min(said.end, said.start + PHRASE), said.start, -1):
         form = book.openings.get(said.between(said.start, end), "")
-        if form and (end < said.end or form != "answer"):
+        if form and (end < said.end or form not in ("answer", *_ABOUT)):
             return form, said.part(end, said.end)
     return "", said
 

@@ -16,7 +16,7 @@ EDGES = frozenset({"edges", "leads", "tails"})
 SLOTS = {
     "answer": "{answer}",
     "ask": "{query}",
-    "quiz_on": "{topic}",
+    "contest_with": "{answer}",
     "say": "{query}",
     "spell_name": "{name}",
 }

@@ -26,6 +26,15 @@ NAMES: Mapping[str, Intent] = MappingProxyType(
         "AMAZON.ResumeIntent": Intent.MORE,
         "AMAZON.PauseIntent": Intent.STOP,
         "QuizIntent": Intent.QUIZ,
+        "OneQuestionIntent": Intent.ONE,
+        "ResumeQuizIntent": Intent.RESUME,
+        "ScoreIntent": Intent.SCORE,
+        "ProgressIntent": Intent.PROGRESS,
+        "ReviseIntent": Intent.REVISE,
+        "ExamIntent": Intent.EXAM,
+        "AboutMeIntent": Intent.ABOUT_ME,
+        "ForgetMeIntent": Intent.FORGET,
+        "AllSaidIntent": Intent.ALL_SAID,
         "HintIntent": Intent.HINT,
         "SkipIntent": Intent.SKIP,
         "TopicsIntent": Intent.TOPICS,
@@ -54,6 +63,8 @@ _PUBLISHED = (
     *("name", "list", "explain", "describe", "define", "state", "outline", "compare"),
     *("summarise", "identify", "what about", "how about"),
     *("repeat", "go back to", "spell"),
+    *("quiz me", "quiz me on", "test me", "test me on", "ask me", "ask me about"),
+    *("my exam is", "i've got my exam", "but i said", "i meant"),
 )
 ANSWER = "AnswerIntent"  # its slot is `answer`
 WORDS = "WordsIntent"  # its slot is `words`

@@ -5,6 +5,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    distinct,
     func,
     insert,
     select,
@@ -12,7 +13,15 @@ from sqlalchemy import (
     update,
 )
 
-from lili_voice.stores.tables import deliveries, learners, remarks, reviews
+from lili_voice.stores.tables import (
+    cards,
+    contrasts,
+    deliveries,
+    is_contested,
+    learners,
+    remarks,
+    reviews,
+)
 
 _learner: BindParameter[str] = bindparam("learner_")
 _last = deliveries.alias("last")
@@ -25,6 +34,8 @@ RECALL = (
         learners.c.doing,
         learners.c.about,
         learners.c.asks,
+        learners.c.round,
+        learners.c.exam,
         _last.c.reply.label("said"),
         _again.c.reply.label("given"),
     )
@@ -57,16 +68,111 @@ DROP_OLD = delete(deliveries).where(
     deliveries.c.learner == _learner, deliveries.c.version <= bindparam("old")
 )
 REVIEW = insert(reviews)
-COUNT = (
-    select(reviews.c.fact, reviews.c.grade, func.count().label("times"))
+CARD = insert(cards)
+_card = and_(cards.c.learner == _learner, cards.c.fact == bindparam("fact_"))
+DROP_CARD = delete(cards).where(_card)
+CONTRAST = insert(contrasts)
+DROP_CONTRAST = delete(contrasts).where(
+    contrasts.c.learner == _learner,
+    contrasts.c.fact == bindparam("fact_"),
+    contrasts.c.other == bindparam("other_"),
+)
+
+CARDS = select(cards).where(
+    cards.c.learner == _learner,
+    cards.c.fact.in_(bindparam("facts", expanding=True)),
+)
+DUE = (
+    select(cards)
+    .where(cards.c.learner == _learner, cards.c.due <= bindparam("at_"))
+    .order_by(cards.c.due)
+    .limit(bindparam("most"))
+)
+WEAKEST = (
+    select(cards)
+    .where(cards.c.learner == _learner)
+    .order_by(cards.c.stability)
+    .limit(bindparam("most"))
+)
+CONTRASTS = (
+    select(contrasts)
+    .where(contrasts.c.learner == _learner, contrasts.c.due <= bindparam("at_"))
+    .order_by(contrasts.c.due)
+)
+HISTORY = (
+    select(reviews)
+    .where(reviews.c.learner == _learner, reviews.c.fact == bindparam("fact_"))
+    .order_by(reviews.c.id)
+)
+STRETCH = (
+    select(reviews.c.fact, reviews.c.grade)
     .where(
         reviews.c.learner == _learner,
-        reviews.c.fact.in_(bindparam("facts", expanding=True)),
+        reviews.c.at >= bindparam("since"),
+        reviews.c.at < bindparam("until"),
     )
-    .group_by(reviews.c.fact, reviews.c.grade)
+    .order_by(reviews.c.at.desc(), reviews.c.id.desc())
 )
+ANSWERED = select(
+    func.count().label("answers"),
+    func.count().filter(reviews.c.grade == bindparam("grade_")).label("right"),
+    func.count(distinct(func.date(reviews.c.at))).label("days"),
+).where(reviews.c.learner == _learner)
+CONTESTED = select(reviews.c.fact).where(reviews.c.learner == _learner, is_contested)
+HELD = select(func.count()).where(cards.c.learner == _learner)
+OWED = HELD.where(cards.c.due <= bindparam("at_"))
+
 # The rows in the other tables go with the learner's own.
 FORGET = delete(learners).where(learners.c.key == _learner)
+
+# For whoever runs Lili: of all learners, or all of one.
+KNOWN = select(
+    learners.c.key,
+    learners.c.seen_at,
+    learners.c.version,
+    select(func.count())
+    .where(reviews.c.learner == learners.c.key)
+    .scalar_subquery()
+    .label("answers"),
+    select(func.count())
+    .where(cards.c.learner == learners.c.key)
+    .scalar_subquery()
+    .label("facts"),
+).order_by(learners.c.seen_at.desc(), learners.c.key)
+_of_one = (reviews.c.learner, reviews.c.fact)
+_line = select(
+    reviews.c.learner,
+    reviews.c.fact,
+    reviews.c.grade,
+    reviews.c.contested,
+    func.lead(reviews.c.contested)
+    .over(partition_by=_of_one, order_by=reviews.c.id)
+    .label("overruled"),
+).subquery()
+_stands = func.coalesce(_line.c.overruled, 0) == 0
+_right = and_(_stands, _line.c.grade == bindparam("grade_"))
+PRACTICE = (
+    select(
+        _line.c.fact,
+        func.count().filter(_stands),
+        func.count().filter(_right),
+        func.count(distinct(_line.c.learner)),
+        func.count().filter(_line.c.contested),
+    )
+    .group_by(_line.c.fact)
+    .order_by(_line.c.fact)
+)
+ROW = select(learners).where(learners.c.key == _learner)
+ALL_CARDS = select(cards).where(cards.c.learner == _learner)
+ALL_REVIEWS = (
+    select(reviews).where(reviews.c.learner == _learner).order_by(reviews.c.id)
+)
+ALL_CONTRASTS = select(contrasts).where(contrasts.c.learner == _learner)
+ALL_REPLIES = (
+    select(deliveries.c.reply)
+    .where(deliveries.c.learner == _learner)
+    .order_by(deliveries.c.version)
+)
 
 _same = and_(
     remarks.c.day == bindparam("day_"),

@@ -7,9 +7,11 @@ nothing tells which turn left them.
 """
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Date,
     DateTime,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -18,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 TABLES = MetaData()
@@ -38,6 +41,8 @@ learners = Table(
     Column("about", Text, nullable=False),  # JSON list of fact ids
     Column("seen_at", DateTime, nullable=False),  # UTC, like every time here
     Column("asks", Text, nullable=False, server_default=""),
+    Column("round", Text),  # JSON of a Round
+    Column("exam", Date),
 )
 
 deliveries = Table(
@@ -50,6 +55,10 @@ deliveries = Table(
     UniqueConstraint("learner", "turn"),
 )
 
+is_contested = text("contested = 1")  # few lines are: the others cost the index nothing
+
+# Lines are only ever added, in the order of their ids. Cards are what the lines of one
+# learner and fact come to.
 reviews = Table(
     "reviews",
     TABLES,
@@ -58,8 +67,44 @@ reviews = Table(
     Column("fact", Text, nullable=False),
     Column("grade", String(16), nullable=False),
     Column("at", DateTime, nullable=False),
-    # The grade is in it so that counting never visits the rows themselves.
-    Index("reviews_by_fact", "learner", "fact", "grade"),
+    Column("rating", Integer, nullable=False, server_default="1"),
+    Column("kind", String(16), nullable=False, server_default="short"),
+    Column("hints", Integer, nullable=False, server_default="0"),
+    Column("seconds", Float),
+    Column("contested", Boolean, nullable=False, server_default="0"),
+    Index("reviews_by_fact", "learner", "fact"),
+    # With the grade, so that counting never visits the rows themselves.
+    Index("reviews_by_time", "learner", "at", "grade"),
+    Index(
+        "reviews_contested", "learner", "contested", "fact", sqlite_where=is_contested
+    ),
+)
+
+cards = Table(
+    "cards",
+    TABLES,
+    Column("learner", ForeignKey(learners.c.key, ondelete="CASCADE"), primary_key=True),
+    Column("fact", Text, primary_key=True),
+    Column("stability", Float, nullable=False),
+    Column("difficulty", Float, nullable=False),
+    Column("due", DateTime, nullable=False),
+    Column("last", DateTime, nullable=False),
+    Column("reviews", Integer, nullable=False),
+    Column("lapses", Integer, nullable=False),
+    Index("cards_by_due", "learner", "due"),
+    Index("cards_by_stability", "learner", "stability"),
+    sqlite_with_rowid=False,  # found by learner and fact, or by way of an index
+)
+
+contrasts = Table(
+    "contrasts",
+    TABLES,
+    Column("learner", ForeignKey(learners.c.key, ondelete="CASCADE"), primary_key=True),
+    Column("fact", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("due", DateTime, nullable=False),
+    Index("contrasts_by_due", "learner", "due"),
+    sqlite_with_rowid=False,
 )
 
 remarks = Table(

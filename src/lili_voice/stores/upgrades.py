@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from lili_voice.errors import StoreError
+from lili_voice.stores.rebuilding import add_memory
 from lili_voice.stores.tables import TABLES, learners, meta
 
 Step = Callable[[Connection], None]
@@ -24,7 +25,7 @@ def _add_remarks(connection: Connection) -> None:
 
 # UPGRADES[0] leads from schema 1 to schema 2, and so on. A step never changes once
 # released; it writes its own SQL, because `tables` shows only the newest schema.
-UPGRADES: Sequence[Step] = (_add_remarks,)
+UPGRADES: Sequence[Step] = (_add_remarks, add_memory)
 
 
 def upgrade(

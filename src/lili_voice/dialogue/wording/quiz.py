@@ -1,9 +1,12 @@
 """What Lili says when she asks a question and judges the answer."""
 
+from collections.abc import Sequence
 from random import Random
 
+from lili_voice.english.numbers import say_number, say_ordinal
 from lili_voice.learning.grading import Verdict
-from lili_voice.turn import Grade
+from lili_voice.learning.hints import Hint, Rung
+from lili_voice.turn import Grade, Question, QuestionKind
 
 BACK = "Now, back to my question. "
 PRAISE = (
@@ -23,40 +26,103 @@ ALL_ASKED = "That's all I can ask about this. What would you like to know?"
 GONE = "I'm afraid that question is no longer in my notes."
 NOTHING_TO_ASK = "I have nothing to ask you yet. What would you like to know?"
 IS_THAT_IT = "Is that your answer? Try again, or say I don't know."
-NO_MORE_HINTS = "That's the only hint I have."
+NO_HINT = "I have no hint for this one: have a guess."
+NO_MORE_HINTS = "That's all the hints I have."
+MY_QUESTION = "That's just what I'm asking you! Say hint, or I don't know."
 TAKE_YOUR_TIME = (
     "Take your time: you can ask for a hint, or say I don't know. What's your answer?"
 )
+TRUE = "It's true."
+ANSWER = "The answer is {answer}."
+ANY_MORE = "{said} so far. Any more?"
+ONE_MORE = "{said} so far. One more?"
+NONE_YET = "That's not one of them. Have another go, or say that's all."
+MISSED = "You missed {missed}."
 SHORT = 14  # words of a question that can be asked again as it is
+NAMED_PARTS = 3  # parts of a list that are named when they were missed
 
 
-def again(prompt: str) -> str:
-    """The question once more, shorter if it is long."""
-    return prompt if len(prompt.split()) <= SHORT else TAKE_YOUR_TIME
+def again(question: Question) -> str:
+    """The question once more, shorter if it is long; choices are always said."""
+    short = len(question.prompt.split()) <= SHORT
+    return question.prompt if short or question.choices else TAKE_YOUR_TIME
 
 
-def comment(verdict: Verdict, chance: Random) -> str:
+def comment(verdict: Verdict, question: Question, chance: Random) -> str:
     """How an answer was, before the statement of the notes."""
     match verdict.grade:
         case Grade.CORRECT:
             return chance.choice(PRAISE)
         case Grade.PARTIAL:
-            return _partly(verdict)
+            return _partly(verdict, question)
         case Grade.DONT_KNOW:
             return NEVER_MIND
     return NOT_QUITE
 
 
-def hint(start: str, answer: str) -> str:
-    """The first words of an answer or, where they would tell it, its first letter."""
-    if start:
-        return f"Here's a hint. It begins like this: {start}."
-    return f"Here's a hint. It begins with {answer[0].upper()}."
+def hint(given: Hint) -> str:
+    """One hint, as a sentence."""
+    return f"Here's a hint. {_HINTS[given.rung].format(told=_told(given))}"
 
 
-def _partly(verdict: Verdict) -> str:
-    """What was right of a date; else only that something was."""
+def answer(question: Question) -> str:
+    """The right answer in the fewest words: "The answer is B, coal." """
+    right = question.accepts[0].rstrip(".")
+    for choice in question.choices:
+        if choice.text == question.accepts[0] and choice.letter:
+            right = f"{choice.letter.upper()}, {right}"
+    return ANSWER.format(answer=right)
+
+
+def so_far(said: int, left: int) -> str:
+    """ "Two so far. Any more?" """
+    frame = ONE_MORE if left == 1 else ANY_MORE
+    return frame.format(said=say_number(said).capitalize())
+
+
+def missed(parts: Sequence[str]) -> str:
+    """What of a list was not said: "You missed canals and dams." """
+    named = [part.rstrip(".") for part in parts[:NAMED_PARTS]]
+    if len(parts) > NAMED_PARTS:
+        named.append(f"{say_number(len(parts) - NAMED_PARTS)} more")
+    *first, last = named
+    listed = f"{', '.join(first)} and {last}" if first else last
+    return MISSED.format(missed=listed)
+
+
+def _partly(verdict: Verdict, question: Question) -> str:
+    """What was right, and what was missing; else only that something was."""
+    if question.kind is QuestionKind.LIST:
+        every = question.wants or len(question.parts)
+        had = say_number(len(verdict.matched)).capitalize()
+        return f"{had} of {say_number(every)}."
     if not verdict.had:
         return PARTLY
     *first, last = (f"the {part}" for part in verdict.had)
     return f"You had {', '.join(first)} and {last}." if first else f"You had {last}."
+
+
+_HINTS = {
+    Rung.SOUND: "It begins with the sound of {told}.",
+    Rung.PERSON: "It's a person.",
+    Rung.PLACE: "It's a place.",
+    Rung.CENTURY: "It's in the {told} century.",
+    Rung.DECADE: "It's in the {told}.",
+    Rung.SIZE: "It's in the {told}.",
+    Rung.LABEL: "It has to do with this: {told}.",
+    Rung.WORDS: "It has {told}.",
+    Rung.HALF: "It begins like this: {told}.",
+    Rung.NOT_THIS: "It isn't {told}.",
+}
+
+
+def _told(given: Hint) -> str:
+    if given.rung is Rung.CENTURY:
+        return say_ordinal(int(given.told))
+    if given.rung is Rung.SOUND:
+        return given.told.upper() if len(given.told) == 1 else given.told
+    if given.rung is Rung.WORDS:
+        return "one word" if given.told == "one" else f"{given.told} words"
+    if given.rung is Rung.LABEL:
+        return given.told.lower()
+    return given.told

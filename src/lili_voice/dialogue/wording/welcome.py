@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from lili_voice.english.numbers import say_number
+
 WAITING = "What would you like to know?"
 SILENCE = "I'm listening. What would you like to know about {topic}?"
 SILENCE_AGAIN = "You can say help, or stop. What would you like to know about {topic}?"
 THANKS = "You're welcome."
+HELLO = "Hello, I'm Lili, your history revision tutor."
+BACK_AGAIN = "Welcome back."
 WELL = "All right. " + WAITING
 UNCLEAR = "Sorry, I didn't catch that. Could you say it again?"
 DISTRESS = (
@@ -21,8 +25,12 @@ FRESH = "Let's start again. " + WAITING
 NO_REPEAT = "I haven't said anything yet. " + WAITING
 HELP = (
     "I answer history questions from your teacher's notes. Ask who, what, when or why, "
-    "or for a list, such as the reasons. After an answer, say yes for a question, or "
-    "slower, spell that, or where is that from. Say stop to finish."
+    "or for a list, such as the reasons. Say quiz me for questions, or how am I doing. "
+    "After an answer say slower, spell that, or where is that from. Say stop to finish."
+)
+HELP_IN_QUIZ = (
+    "Just say your answer. Or say hint, skip, repeat, or I don't know. You can ask me "
+    "anything in between, and say stop to finish."
 )
 EMPTY = (
     "Hello, I'm Lili. I have no notes yet, so there is nothing I can tell you. Ask "
@@ -30,11 +38,16 @@ EMPTY = (
 )
 
 
-def hello(topics: Sequence[str], *, again: bool) -> str:
-    greeting = (
-        "Welcome back." if again else "Hello, I'm Lili, your history revision tutor."
-    )
+def hello(topics: Sequence[str], greeting: str) -> str:
     return f"{greeting} Ask me about {in_words(topics)}. {WAITING}"
+
+
+def due(count: int) -> str:
+    """ "Three questions are due: say quiz me." """
+    if not count:
+        return ""
+    are = "question is" if count == 1 else "questions are"
+    return f"{say_number(count).capitalize()} {are} due: say quiz me."
 
 
 def invitation(topics: Sequence[str]) -> str:

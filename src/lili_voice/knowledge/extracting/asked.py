@@ -66,7 +66,7 @@ def _questions(fact: Fact, text: str) -> Iterator[str]:
     told = told_of_row(text)
     if told is None:
         return
-    made = [_placed(clause, fact) for clause in clauses(told)]
+    made = [placed(clause, fact) for clause in clauses(told)]
     for make in (*VALUES, *DOINGS):
         for clause in made:
             for question in make(clause, fact):
@@ -82,7 +82,7 @@ def _sound(question: str) -> bool:
     return len(question.split()) <= LONGEST and not UNRESOLVED.search(question)
 
 
-def _placed(clause: Clause, fact: Fact) -> Clause:
+def placed(clause: Clause, fact: Fact) -> Clause:
     """With its subject in full: "the Great Exhibition" for "the exhibition"."""
     subject = in_mid_sentence(clause.subject, fact)
     return clause.about(_in_full(subject, fact.topic))

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lili_voice.errors import AuthorError
@@ -16,6 +16,7 @@ from lili_voice.knowledge.reading.page import NO_WORDS, File, Page
 from lili_voice.knowledge.reading.plain.reader import read_plain
 from lili_voice.knowledge.reading.sections import sections, shaped
 from lili_voice.knowledge.reading.slips import slips
+from lili_voice.knowledge.reading.struck import struck_out
 from lili_voice.knowledge.reading.text import bytes_of
 from lili_voice.knowledge.reading.titles import implied_title
 from lili_voice.knowledge.reading.wordings import is_further_wording, with_wordings
@@ -86,11 +87,13 @@ def read_document(path: Path, name: str) -> Document:
     page = _page(file, READERS[path.suffix.lower()])
     unsaid = [block for block in page.blocks if block.shape is Shape.UNSAID]
     told = [block for block in page.blocks if block.shape is not Shape.UNSAID]
-    kept, left_out = without_chrome(list(with_wordings(told)))
+    struck = struck_out(told)
+    kept, left_out = without_chrome(list(with_wordings(struck.blocks)))
     kept = shaped(kept)
     title, found = sections(kept)
     title = title or page.title or implied_title(found) or _stem(name)
     about, doubts = about_of(page.front.values, title, name)
+    about = replace(about, not_asked=tuple(struck.questions))
     return Document(
         name,
         about,
@@ -103,7 +106,7 @@ def read_document(path: Path, name: str) -> Document:
         unit=page.unit,
         pages=page.pages,
         titled=next(_lines_of(about.title, kept), 0),
-        wordings=_asking(kept),
+        wordings=_asking(kept) | struck.lines,
     )
 
 

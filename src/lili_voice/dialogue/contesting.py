@@ -1,0 +1,67 @@
+""" "That was right!": a learner who was not believed."""
+
+from dataclasses import replace
+
+from lili_voice.dialogue import ask, sourcing
+from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, kept
+from lili_voice.dialogue.wording import contesting as words
+from lili_voice.dialogue.wording.quiz import ANOTHER
+from lili_voice.learning.learner import Judged, Learner
+from lili_voice.learning.remarks import contested
+from lili_voice.learning.remembering import overrule
+from lili_voice.speech import Speech, join, say
+from lili_voice.turn import Grade, Reply, Turn
+
+
+def play(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """The answer before is counted, and noted for the teacher; with none that was
+    judged wrong, what the notes say is what is contested."""
+    judged = learner.doing.judged if learner.doing else None
+    if judged is None or judged.grade is Grade.CORRECT:
+        if said := turn.slots.get("answer"):  # "no, I meant the famine"
+            return ask.play(replace(turn, text=said), learner, world)
+        return sourcing.play(turn, learner, world)
+    closing = Speech() if in_quiz(learner) else say(_offered(learner))
+    reply = Reply(
+        speech=join(say(words.COUNTED), closing),
+        intent=turn.intent,
+        reprompt=closing,
+        awaits="offer",
+        verdict=Grade.CORRECT,
+    )
+    facts = tuple(line.fact for line in judged.reviews)
+    after = _counted(_heard(learner), judged)
+    remarks = (contested(facts, turn.at),)
+    return Outcome(reply, after, overrule(judged, turn.at), remarks)
+
+
+def _heard(learner: Learner) -> Learner:
+    """An answer is contested once."""
+    now = learner.doing and replace(learner.doing, judged=None)
+    return replace(learner, doing=now)
+
+
+def _counted(learner: Learner, judged: Judged) -> Learner:
+    """The score of the round, as if the answer had been right."""
+    round = learner.round
+    of_round = kept(learner, "round") or (
+        learner.doing and learner.doing.scene == "again"
+    )
+    if round is None or not of_round:
+        return learner
+    partly = round.partly - (judged.grade is Grade.PARTIAL)
+    right, missed = round.right + 1, round.missed[:-1]
+    score = replace(round, right=right, partly=partly, missed=missed)
+    return replace(learner, round=score)
+
+
+def _just_over(learner: Learner) -> bool:
+    """Whether the last question of a round was answered a moment ago."""
+    return learner.doing is not None and learner.doing.scene == "again"
+
+
+def _offered(learner: Learner) -> str:
+    return words.AGAIN if _just_over(learner) else ANOTHER
+
+
+SCENE = Scene(play)

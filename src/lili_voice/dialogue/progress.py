@@ -1,0 +1,125 @@
+"""How a learner is doing, what to revise, and the exam to be ready for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from lili_voice.dialogue.scene import (
+    Outcome,
+    Scene,
+    World,
+    doing,
+    in_quiz,
+    now_doing,
+    plainly,
+)
+from lili_voice.dialogue.subjects import spoken_section
+from lili_voice.dialogue.wording import progress as words
+from lili_voice.dialogue.wording import rounds as scoring
+from lili_voice.dialogue.wording.welcome import WAITING
+from lili_voice.english.coming import coming_date
+from lili_voice.learning.learner import Learner
+from lili_voice.learning.schedule import recall_at
+from lili_voice.turn import Intent, Turn
+
+WEAKEST = 6  # cards looked at for what to revise
+MOST_CARDS = 1000  # cards whose recall on the day is reckoned
+
+
+def play(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """Tells what is asked, and stays in the middle of what was being done."""
+    return SAYS[turn.intent](turn, learner, world)
+
+
+def _score(turn: Turn, learner: Learner, world: World) -> Outcome:
+    round = learner.round
+    if round is None or (round.over and not round.done):
+        return _tell(turn, learner, scoring.NO_ROUND)
+    told = scoring.score(round.right, round.partly, round.done)
+    left = round.length - len(round.asked) + (round.question is not None)
+    return _tell(turn, learner, f"{told} {scoring.left(left)}" if left else told)
+
+
+def _progress(turn: Turn, learner: Learner, world: World) -> Outcome:
+    totals = world.memory.totals(turn.learner, turn.at)
+    if not totals.reviews:
+        return _tell(turn, learner, words.NOTHING_YET)
+    told = words.progress(totals.reviews, totals.right, totals.facts, totals.due)
+    if learner.exam and learner.exam > turn.at.date():
+        cards = world.memory.weakest(turn.learner, MOST_CARDS)
+        morning = datetime.combine(learner.exam, time(9), UTC)
+        recall = [recall_at(card, morning) for card in cards]
+        share = sum(recall) / len(recall) if recall else 0.0
+        told = f"{told} {words.readiness(share, learner.exam)}"
+    return _tell(turn, learner, told)
+
+
+def _revise(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """What was learnt least well, as the parts of the notes it stands in."""
+    cards = world.memory.weakest(turn.learner, WEAKEST)
+    if not world.memory.totals(turn.learner, turn.at).reviews:
+        return _tell(turn, learner, words.NOTHING_YET)
+    facts = [fact for card in cards if (fact := world.fact(card.fact))]
+    told = scoring.revise([spoken_section(fact) for fact in facts])
+    return _tell(turn, learner, told or words.ALL_WELL)
+
+
+def _exam(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """The day to be ready for: told, changed, asked about or dropped."""
+    today, said = turn.at.date(), turn.slots.get("date", "")
+    if turn.slots.get("off"):
+        return _tell(turn, replace(learner, exam=None), words.NO_EXAM)
+    if said:
+        return _dated(turn, learner, coming_date(said, today))
+    if learner.exam is None or learner.exam < today:
+        return _which_day(turn, learner, words.EXAM_UNKNOWN)
+    days = (learner.exam - today).days
+    return _tell(turn, learner, words.exam(learner.exam, days))
+
+
+def _dated(turn: Turn, learner: Learner, day: date | None) -> Outcome:
+    if day is None:
+        return _which_day(turn, learner, "")
+    told = words.planned(day, (day - turn.at.date()).days)
+    return _tell(turn, replace(learner, exam=day), told)
+
+
+def _which_day(turn: Turn, learner: Learner, before: str) -> Outcome:
+    """Asks for the day, unless a quiz question is open, which comes first."""
+    if in_quiz(learner):
+        return _tell(turn, learner, f"{before} {words.WHICH_DAY}")
+    reply = plainly(turn.intent, f"{before} {words.WHICH_DAY}", words.WHICH_DAY)
+    return Outcome(replace(reply, awaits="day"), now_doing(learner, doing("exam")))
+
+
+def _day_told(turn: Turn, learner: Learner, world: World) -> Outcome:
+    turn = replace(turn, intent=Intent.EXAM)
+    day = coming_date(turn.slots.get("date") or turn.text, turn.at.date())
+    return _dated(turn, now_doing(learner, None), day)
+
+
+def _about_me(turn: Turn, learner: Learner, world: World) -> Outcome:
+    totals = world.memory.totals(turn.learner, turn.at)
+    if not totals.reviews:
+        return _tell(turn, learner, words.NOTHING_KEPT)
+    exam = learner.exam is not None
+    return _tell(turn, learner, words.kept(totals.reviews, totals.facts, exam))
+
+
+def _tell(turn: Turn, learner: Learner, text: str) -> Outcome:
+    said = text if in_quiz(learner) else f"{text} {WAITING}"
+    return Outcome(plainly(turn.intent, said, WAITING), learner)
+
+
+SAYS: Mapping[Intent, Callable[[Turn, Learner, World], Outcome]] = {
+    Intent.SCORE: _score,
+    Intent.PROGRESS: _progress,
+    Intent.REVISE: _revise,
+    Intent.EXAM: _exam,
+    Intent.ABOUT_ME: _about_me,
+}
+SCENE = Scene(play)
+WAITING_FOR_A_DAY = Scene(
+    _day_told,
+    claims=lambda turn: coming_date(turn.text, turn.at.date()) is not None,
+)

@@ -1,0 +1,98 @@
+"""One question at a time: "Shall I ask you one?", "Shall I ask you another?"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lili_voice.dialogue import rounds
+from lili_voice.dialogue.asking import put, waiting_for
+from lili_voice.dialogue.breath import BREATH, length
+from lili_voice.dialogue.marking import comment_on, contestable, mark, sentence
+from lili_voice.dialogue.scene import (
+    Outcome,
+    World,
+    doing,
+    kept,
+    kept_list,
+    now_doing,
+    open_question,
+    plainly,
+)
+from lili_voice.dialogue.subjects import offered
+from lili_voice.dialogue.wording import quiz as words
+from lili_voice.dialogue.wording.welcome import WAITING
+from lili_voice.knowledge.facts import Fact
+from lili_voice.learning.answers import Verdict
+from lili_voice.learning.choosing import Seeker, nearest
+from lili_voice.learning.learner import Learner, Wish
+from lili_voice.speech import Speech, join, say
+from lili_voice.turn import Grade, Intent, Question, Reply, Screen, Turn
+
+REMEMBERED = 100  # facts not asked about again while one offer follows another
+
+
+def pose(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """Asks one question: on what is offered or was spoken of, else on any."""
+    question = _question(turn, learner, world)
+    if question is None:
+        reply = plainly(turn.intent, words.NOTHING_TO_ASK, WAITING)
+        return Outcome(reply, now_doing(learner, None))
+    asked = [*kept_list(learner, "asked"), question.fact][-REMEMBERED:]
+    judged = learner.doing.judged if learner.doing else None
+    echo = question.fact in learner.about
+    now = waiting_for(question, turn, judged, asked=asked, echo=echo)
+    return Outcome(put(turn, world, question, Speech()), now_doing(learner, now))
+
+
+def settle(turn: Turn, learner: Learner, world: World, verdict: Verdict) -> Outcome:
+    """What follows an answer: the next question of a round, or an offer."""
+    marked = mark(turn, learner, world, verdict)
+    if kept(learner, "round"):
+        return rounds.after(turn, learner, world, marked)
+    room = BREATH - length(words.ANOTHER)
+    comment, facts = comment_on(turn, world, marked, room)
+    outcome = _offer(turn, learner, world, (comment, facts))
+    gave_up = verdict.grade is Grade.DONT_KNOW
+    reply = replace(
+        outcome.reply,
+        intent=Intent.DONT_KNOW if gave_up else Intent.ANSWER,
+        verdict=verdict.grade,
+    )
+    after = contestable(outcome.learner, marked)
+    return replace(outcome, reply=reply, learner=after, learnt=marked.learnt)
+
+
+def skipped(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """What the notes say, and another question offered."""
+    fact = world.notes.library.by_id[open_question(learner).fact]
+    told = join(say(words.SKIPPED), world.voice(sentence(fact)))
+    return _offer(turn, learner, world, (told, (fact,)))
+
+
+def _question(turn: Turn, learner: Learner, world: World) -> Question | None:
+    for fact in offered(learner, world):
+        for question in world.bank.on(fact)[:1]:
+            return question
+    seeker = Seeker(turn.learner, turn.at, turn.id, Wish(), learner.exam)
+    return next(world.questions(seeker), None)
+
+
+def _offer(
+    turn: Turn, learner: Learner, world: World, said: tuple[Speech, Sequence[Fact]]
+) -> Outcome:
+    """What was said of the answer; then another question is offered."""
+    comment, facts = said
+    fact = world.notes.library.by_id[open_question(learner).fact]
+    asked = kept_list(learner, "asked")
+    another = nearest(fact, asked, world.notes.library, world.bank)
+    closing = say(words.ANOTHER if another else words.ALL_ASKED)
+    reply = Reply(
+        speech=join(comment, closing),
+        intent=turn.intent,
+        reprompt=closing,
+        awaits="offer" if another else "question",
+        screen=Screen(fact.topic, comment.plain()),
+        sources=tuple(one.source for one in facts),
+    )
+    now = doing("offer", fact=another.id, asked=asked) if another else None
+    about = tuple(one.id for one in facts)
+    return Outcome(reply, replace(learner, doing=now, about=about))

@@ -1,0 +1,105 @@
+"""Turns of phrase of everyday English that tell the same as words of school books."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from lili_voice.english.vocabulary import word_set
+from lili_voice.english.wordforms import stem
+
+Found = tuple[int, int, frozenset[int]]
+FIRST = 1_000_000  # the number of the first group, above those of the thesaurus
+PASSED = word_set("a an the another any so very really just that")
+# Small words that differ between two ways of saying the same.
+_ROWS = """
+    their his her its my our your whose, them him it us me,
+    themselves himself herself itself ourselves myself yourself oneself,
+    be am is are was were been being, do did does done doing, can could,
+    will would shall should, have has had having, get got gets getting gotten,
+    they he she we you i, and n, people folk folks
+"""
+_ONE = {word: row.split()[0] for row in _ROWS.split(",") for word in row.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sayings:
+    """Groups by member, and how many words the longest member has by its first."""
+
+    groups: dict[tuple[str, ...], frozenset[int]]
+    longest: dict[str, int]
+
+
+def sayings(spoken: Sequence[str]) -> list[Found]:
+    """Each word or phrase found: its start, its end (exclusive), its groups."""
+    book, found = _book(), list[Found]()
+    kept = [at for at, word in enumerate(spoken) if word not in PASSED]
+    plain = [_plain(spoken[at]) for at in kept]
+    for first, word in enumerate(plain):
+        most = min(first + book.longest.get(word, 0), len(plain))
+        for end in range(first + 1, most + 1):
+            if groups := book.groups.get(tuple(plain[first:end])):
+                found.append((kept[first], kept[end - 1] + 1, groups))
+    return found
+
+
+def _plain(word: str) -> str:
+    return _ONE.get(word) or stem(word)
+
+
+def contrary(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether what two phrases mean, by their groups, is listed as contrary."""
+    for left, right in _contraries():
+        if one & left and other & right and not (one & right and other & left):
+            return True
+        if one & right and other & left and not (one & left and other & right):
+            return True
+    return False
+
+
+@cache
+def _contraries() -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
+    """The groups of each side of each line."""
+    groups = _book().groups
+    sides = (line.split("|") for line in _kept("contraries.txt"))
+    return tuple((_of(left, groups), _of(right, groups)) for left, right in sides)
+
+
+def _of(side: str, groups: dict[tuple[str, ...], frozenset[int]]) -> frozenset[int]:
+    members = (_member(written) for written in side.split(","))
+    return frozenset().union(*(groups.get(member, frozenset()) for member in members))
+
+
+@cache
+def _book() -> _Sayings:
+    groups: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for number, members in enumerate(_lines(), start=FIRST):
+        for member in members:
+            groups[member].add(number)
+    # what stands among the contraries alone has a group of its own
+    loose = (side for line in _kept("contraries.txt") for side in line.split("|"))
+    written = (one for side in loose for one in side.split(","))
+    for number, member in enumerate(map(_member, written), start=2 * FIRST):
+        groups[member].add(number)
+    longest: dict[str, int] = defaultdict(int)
+    for member in groups:
+        longest[member[0]] = max(longest[member[0]], len(member))
+    frozen = {member: frozenset(numbers) for member, numbers in groups.items()}
+    return _Sayings(frozen, dict(longest))
+
+
+def _lines() -> Iterator[frozenset[tuple[str, ...]]]:
+    for line in _kept("colloquial.txt"):
+        yield frozenset(_member(member) for member in line.split(","))
+
+
+def _kept(name: str) -> Iterator[str]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if kept := line.partition("#")[0].strip():
+            yield kept
+
+
+def _member(written: str) -> tuple[str, ...]:
+    return tuple(_plain(word) for word in written.split() if word not in PASSED)

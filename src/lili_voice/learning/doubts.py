@@ -1,0 +1,121 @@
+"""What makes an answer wrong that has the right words."""
+
+import re
+from collections.abc import Mapping
+
+from lili_voice.english.vocabulary import word_list, word_set
+from lili_voice.english.wordforms import stem
+from lili_voice.knowledge.finding.plainwords import LIGHT
+from lili_voice.learning.answers import CONTRARY, FLATLY
+from lili_voice.learning.meaning import Likeness
+from lili_voice.learning.misheard import heard_as
+from lili_voice.learning.order import Compared, is_act, turned_round
+from lili_voice.learning.said import SCOPE, Said, read
+from lili_voice.turn import Question
+
+ENOUGH = 0.6  # the share of an answer's meaning that makes it right
+NEARLY = 0.7  # the share from which something else beside it is no matter
+BRIEF = 2  # content words of a term
+INSISTS = word_set("did does do was were could would can had")
+# Where a term is asked for, to say what it means is half the answer.
+TERM = re.compile(
+    r"\b(?:called|nickname|code ?name|name (?:of|for)|(?:word|term) for)\b"
+)
+ALIKE = 0.7  # the least likeness in sound of a word that may be the term misheard
+KEEPS_FROM = frozenset(
+    map(
+        stem,
+        word_list(
+            "stop prevent ban avoid forbid escape block away abolish refuse reject"
+        ),
+    )
+)
+GOES_ON = word_set(
+    "more longer let allowed allow increase increased raised caused cause help helped "
+    "encouraged encourage started start spread force forced"
+)
+FILLERS = word_set("littl bit lot load piec form type sort")
+
+
+def contradicts(
+    question: Question, both: Compared, found: Likeness, weights: Mapping[int, float]
+) -> str:
+    """Why the right words tell the contrary; "" when they do not."""
+    wanted, heard = both.wanted, both.heard
+    if _insists(question, heard):
+        return CONTRARY
+    enough = sum(weights[at] for at in found.said) >= ENOUGH * sum(weights.values())
+    kept = enough and any(weights.values()) and _kept_from(wanted, heard, found)
+    kept = kept or _set_going(wanted, heard, found)
+    flatly = kept or _flatly(found, weights) or turned_round(both, question.prompt)
+    return FLATLY if flatly else ""
+
+
+def _flatly(found: Likeness, weights: Mapping[int, float]) -> bool:
+    """Whether most of it was said, and nothing else, but with a "not" too few or too
+    many."""
+    denied = found.turned & found.pairs.keys()
+    if found.beside or not denied or len(weights) < 2:
+        return False
+    told = sum(weights[at] for at in found.said | denied)
+    return told >= ENOUGH * sum(weights.values())
+
+
+def _kept_from(wanted: Said, heard: Said, found: Likeness) -> bool:
+    """ "To stop women voting": what is told of is kept from happening."""
+    if not KEEPS_FROM.isdisjoint(wanted.stems) or any(wanted.denied):
+        return False
+    said = [at for places in found.pairs.values() for at in places]
+    return any(
+        heard.stems[at] in KEEPS_FROM and at < max(said) and not heard.denied[at]
+        for at in found.beside | {at for at, w in enumerate(heard.words) if w == "away"}
+        if at not in said
+    )
+
+
+def _set_going(wanted: Said, heard: Said, found: Likeness) -> bool:
+    """ "Let children work longer", where it was limited how long they worked."""
+    stopped = {
+        at for mine in found.pairs for at in wanted.stopped(mine) if mine - at <= SCOPE
+    }
+    return (
+        bool(stopped)
+        and stopped.isdisjoint(found.said)
+        and any(heard.words[at] in GOES_ON for at in found.beside)
+        and not any(heard.denied)
+    )
+
+
+def _insists(question: Question, heard: Said) -> bool:
+    """ "He did dare" to a question of what he did not dare."""
+    asked = read(question.prompt)
+    if not any(asked.denied):
+        return False
+    denied = {asked.stems[at] for at in asked.content() if asked.denied[at]}
+    return any(
+        word in INSISTS and heard.stems[at + 1] in denied and not heard.denied[at + 1]
+        for at, word in enumerate(heard.words[:-1])
+    )
+
+
+def has_another_subject(wanted: Said, heard: Said, found: Likeness) -> bool:
+    """ "Bad air causes disease", where it is germs that do."""
+    content = list(wanted.content())
+    if len(content) < 2 or content[0] in found.said or not is_act(wanted, content[1]):
+        return False
+    said = [at for places in found.pairs.values() for at in places]
+    before = [at for at in found.beside if at < min(said, default=0)]
+    return any(heard.stems[at] not in LIGHT | FILLERS for at in before)
+
+
+def only_means_it(question: Question, wanted: Said, heard: Said) -> bool:
+    """Whether a term that is asked for was told in other words."""
+    content = list(wanted.content())
+    if not TERM.search(question.prompt) or len(content) > BRIEF:
+        return False
+    spoken = " ".join(heard.words)
+    return not any(
+        wanted.stems[at] in heard.stems or heard_as(wanted.words[at], word) >= ALIKE
+        for at in content
+        for word in (*heard.words, spoken)
+    )

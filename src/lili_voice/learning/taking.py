@@ -1,0 +1,174 @@
+"""What words said while a question waits are taken for: an answer, or a command."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lili_voice.english.wordforms import words
+from lili_voice.learning.answers import answer_in, gives_up
+from lili_voice.learning.asides import is_aside
+from lili_voice.learning.grading import grade
+from lili_voice.learning.letters import lettered, placed
+from lili_voice.learning.truth import truth_said, wants_truth
+from lili_voice.turn import Grade, Intent, Question, QuestionKind
+
+
+class Taken(StrEnum):
+    """What words are taken for while a question waits."""
+
+    ANSWER = "answer"
+    DONT_KNOW = "dont_know"
+    COMMAND = "command"  # anything else: a request, a question, small talk
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words as the phrases understood them; `asks` is whether they have the form of a
+    question or a request."""
+
+    intent: Intent
+    text: str
+    asks: bool = False
+
+
+RIGHT = frozenset({Grade.CORRECT, Grade.PARTIAL})
+# Intents whose phrases may choose: "the last one", "yes", "that's wrong".
+MAY_CHOOSE = frozenset({Intent.ITEM, Intent.ASK, Intent.ANSWER, Intent.REPEAT})
+MAY_JUDGE = frozenset(
+    {Intent.YES, Intent.NO, Intent.CONTEST, Intent.ASK, Intent.ANSWER, Intent.MORE}
+)
+# Requests that end in words of the learner's own, which may be an answer after all.
+LOOSE = frozenset(
+    {Intent.QUIZ, Intent.SPELL, Intent.MORE, Intent.DETAIL, Intent.SHORTER}
+)
+PHRASED = 3  # words of a phrase that is nothing but a request
+_NO = Taken.COMMAND
+_RISING = re.compile(
+    r"^(?:um+ |er+m? |uh |so |oh |well |and )*"
+    r"(?:(?:is|was|were|are|isnt|wasnt|werent|arent|could|would|might|did|didnt)"
+    r" (?:it|that|he|she|they|this|there)\b(?: be)?"
+    r"|(?:because|cos|cause|maybe|perhaps|or)\b)"
+)
+_SHORT_RISE = 9  # words of an answer said as a question
+_WH = re.compile(
+    r"^(?:(?:um+|er+m?|uh|so|sorry|wait|but|and|okay|ok|oh|hang on|hold on|lili) )*"
+    r"(?:who|whom|whose|what|whats|whos|which|when|where|why|how|can|could|will|would"
+    r"|do|does|did|tell|say|give|explain|have|has|may|should|shall|am|are|is|was|were)\b"
+)
+_ASKED_BACK = re.compile(
+    r"^(?:(?:um+|er+m?|uh|so|sorry|wait|but|and|okay|ok|oh) )*"
+    r"(?:who|what|which|when|where|why|how)(?: \w+)? ?"
+    r"(?:is|was|are|were|did|do|does|s|has|had|would|should|can|could)\b"
+)
+_MEANS = re.compile(r"\bmeans?$|\bmean by\b|\bagain$|\bthe question\b")
+
+
+def taken_as(
+    question: Question,
+    said: Words,
+    near: Collection[str] = (),
+    names: Collection[str] = (),
+) -> Taken:
+    """What was said, while `question` waits for its answer.
+
+    The question's own answer said as it is written is always an answer, even where it
+    is a phrase as well: "carry on", "stop", "no". `near` are other texts that an answer
+    would share a word with, `names` those that the notes know.
+    """
+    if _just_so(question, said.text):
+        return Taken.ANSWER
+    if said.intent is Intent.DONT_KNOW:
+        return Taken.DONT_KNOW
+    if _chooses(question, said) or _judges(question, said):
+        return Taken.ANSWER
+    return _in_words(question, said, near, names)
+
+
+def _in_words(
+    question: Question, said: Words, near: Collection[str], names: Collection[str]
+) -> Taken:
+    """Words of the learner's own, by what the phrases took them for."""
+    if said.intent in LOOSE and len(said.text.split()) > PHRASED:
+        right = grade(question, said.text, names).grade is Grade.CORRECT
+        return Taken.ANSWER if right and not _WH.match(_plain(said.text)) else _NO
+    if said.intent not in (Intent.ASK, Intent.ANSWER):
+        return Taken.COMMAND
+    if gives_up(said.text):
+        return Taken.DONT_KNOW
+    if said.intent is Intent.ANSWER:
+        return Taken.ANSWER
+    if said.asks or said.text.rstrip().endswith("?"):
+        return _asked(question, said, names)
+    return _told(question, said, near, names)
+
+
+def _just_so(question: Question, text: str) -> bool:
+    """Whether an answer, a choice or an item was said as it is written."""
+    spoken = words(text)
+    items = (one for part in question.parts for one in part.accepts)
+    choices = (choice.text for choice in question.choices)
+    every = (*question.accepts, *items, *choices)
+    return bool(spoken) and any(words(one) == spoken for one in every)
+
+
+def _chooses(question: Question, said: Words) -> bool:
+    """Whether one of the choices was taken by its letter or its place."""
+    again = "again" in words(said.text)
+    if not question.choices or said.intent not in MAY_CHOOSE or again:
+        return False
+    if _ASKED_BACK.match(_plain(said.text)) or _MEANS.search(_plain(said.text)):
+        return False
+    own = frozenset(w for choice in question.choices for w in words(choice.text))
+    letters = [choice.letter.casefold() for choice in question.choices]
+    answer = answer_in(said.text)
+    place = placed(answer, len(letters), own)
+    by_letter = said.intent is not Intent.REPEAT and lettered(answer, letters, own)
+    return place is not None or bool(by_letter)
+
+
+def _judges(question: Question, said: Words) -> bool:
+    """Whether it says yes or no to a statement that waits for just that."""
+    true_or_false = question.kind is QuestionKind.TRUE_FALSE or (
+        question.kind is QuestionKind.SHORT
+        and bool(question.accepts)
+        and wants_truth(question.accepts[0]) is not None
+    )
+    if not true_or_false or said.intent not in MAY_JUDGE or gives_up(said.text):
+        return False
+    rising = _RISING.match(_plain(said.text)) is not None
+    if _WH.match(_plain(said.text)) and not rising:
+        return False
+    return truth_said(said.text, question) is not None
+
+
+def _asked(question: Question, said: Words, names: Collection[str]) -> Taken:
+    """Words in the form of a question: an answer with a rising voice, or a question."""
+    text = _plain(said.text)
+    if _ASKED_BACK.match(text) or _MEANS.search(text):
+        return Taken.COMMAND
+    graded = grade(question, said.text, names).grade
+    if graded is Grade.DONT_KNOW:
+        return Taken.DONT_KNOW
+    if _RISING.match(text):
+        brief = len(text.split()) <= _SHORT_RISE
+        return Taken.ANSWER if brief or graded in RIGHT else Taken.COMMAND
+    if not _WH.match(text) or graded is Grade.CORRECT:
+        return Taken.ANSWER
+    return Taken.COMMAND
+
+
+def _told(
+    question: Question, said: Words, near: Collection[str], names: Collection[str]
+) -> Taken:
+    """Bare words: an answer, unless they are small talk or a request."""
+    if grade(question, said.text, names).grade in RIGHT:
+        return Taken.ANSWER
+    items = (one for part in question.parts for one in part.accepts)
+    choices = (choice.text for choice in question.choices)
+    told = (question.prompt, *question.accepts, *items, *choices, *near)
+    return Taken.COMMAND if is_aside(said.text, told, names) else Taken.ANSWER
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", text.casefold().replace("'", "")))

@@ -1,0 +1,136 @@
+"""Whether words say yes or no to a statement, however they say it."""
+
+import re
+
+from lili_voice.english.vocabulary import word_set
+from lili_voice.english.wordforms import words
+from lili_voice.learning.misheard import heard_as
+from lili_voice.turn import Question
+
+TRUE = word_set(
+    "true yes yeah yep yup yea yah yas ya aye correct right absolutely definitely "
+    "certainly indeed exactly sure totally accurate affirmative agreed agree precisely "
+    "undoubtedly obviously clearly truth truly fact factual surely mhm uhuh spot valid "
+    "yessir real t"
+)
+FALSE = word_set(
+    "false no nope nah naw never wrong incorrect untrue nonsense rubbish lie myth fake "
+    "inaccurate disagree negative invalid falsehood fiction opposite mistaken "
+    "impossible fib baloney nay hardly f"
+)
+# These judge a statement; the others only answer, and yield to one of these.
+JUDGES = word_set(
+    "true false correct incorrect untrue wrong accurate inaccurate right truth lie "
+    "myth fake agree disagree fact"
+)
+STRENGTHENS = word_set("absolutely definitely certainly totally obviously clearly")
+NOT = word_set("not never hardly isnt")
+PHRASES_TRUE = re.compile(
+    r"\b(?:of course(?! not)|for sure|you bet|spot on|without (?:a )?doubt|no doubt"
+    r"|no question|i (?:do )?(?:think|believe|reckon|guess|suppose|say) so"
+    r"|(?:that is|it is) so|100 percent|a hundred percent|one hundred percent"
+    r"|too right|that is it|it certainly (?:is|was|did)|thumbs up|that happened)\b"
+)
+PHRASES_FALSE = re.compile(
+    r"\b(?:no way|of course not|not at all|not really|not a chance|no chance"
+    r"|i do not (?:think|believe|reckon|suppose|agree)(?: so)?|not so|far from it"
+    r"|the (?:other way r?ound|opposite|reverse)|that is not it|as if"
+    r"|thumbs down|i doubt it|that (?:did not|never) happen(?:ed)?|made up)\b"
+)
+BOTH = re.compile(
+    r"\b(?:true or false|yes and no|yes or no|(?:true|yes|right) (?:and|or) (?:false|no"
+    r"|wrong)|(?:false|no|wrong) (?:and|or) (?:true|yes|right)|could be either|either"
+    r"|both|neither|half true|partly|partially|a bit of both|depends|sometimes)\b"
+)
+ASKS_BACK = re.compile(
+    r"^(?:is|was|did|does|do|are|were|has|had) not (?:that|it|this|he|she|they)"
+    r"(?: \w+)? (?=true|correct|right|false|wrong|so\b)"
+)
+SAYS_AGAIN = re.compile(
+    r"^(?:yes |no |yeah )?(?:it|he|she|they|that|there|we|the \w+|[a-z]+)"
+    r" (?:really |certainly |definitely )?"
+    r"(?:is|was|are|were|did|does|do|has|had|have|would|could)(?P<not> not| never)?\b"
+)
+STATEMENT = re.compile(r"\b(?:true or false|yes or no|is (?:it|this) true)\b\W*", re.I)
+_REACH = 8  # words among which one that judges stands
+_OPENS = 4  # words among which a mere yes or no stands
+_NEAR = 5  # words before, among which a "not" denies
+_ALIKE = 0.8  # the least likeness in sound of a lone word to the one meant
+NEGATES = word_set("not never no none nobody nothing neither")
+
+
+def wants_truth(expected: str) -> bool | None:
+    """True or false as an accepted answer says it; None when it is another answer."""
+    spoken = words(expected)
+    if len(spoken) != 1 or spoken[0] not in TRUE | FALSE:
+        return None
+    return spoken[0] in TRUE
+
+
+def truth_said(heard: str, question: Question) -> bool | None:
+    """Whether words say that the statement is true; None when they do not choose."""
+    text = " ".join(words(heard))
+    if BOTH.search(text):
+        return None
+    if turned := ASKS_BACK.match(text):
+        text = text[turned.end() :]
+    if text.startswith("not ") and text.split()[1] not in TRUE | FALSE:
+        return False
+    said = _outright(_misheard(text))
+    return said if said is not None else _said_again(text, question)
+
+
+def _misheard(text: str) -> str:
+    """ "Faults" alone is "false"."""
+    if " " in text or text in TRUE | FALSE or not text:
+        return text
+    alike = [w for w in ("true", "false", "correct") if heard_as(w, text) >= _ALIKE]
+    return alike[0] if len(alike) == 1 else text
+
+
+def _outright(text: str) -> bool | None:
+    """By a word that judges, else by the first that answers."""
+    spoken = text.split()
+    judged = [at for at, word in enumerate(spoken) if word in JUDGES and at < _REACH]
+    answered = [at for at, word in enumerate(spoken[:_REACH]) if word in TRUE | FALSE]
+    if not judged or _is_reason(spoken, judged[0], answered):
+        phrase = _phrase(text)
+        if phrase is not None:
+            return phrase
+        judged = []
+    places = judged or [at for at in answered if at < _OPENS]
+    if not places:
+        return None
+    firm = [at for at in places if spoken[at] not in STRENGTHENS] or places
+    at = firm[-1] if judged else firm[0]
+    return (spoken[at] in TRUE) is not _denied(spoken, at)
+
+
+def _is_reason(spoken: list[str], at: int, answered: list[int]) -> bool:
+    """ "No, he was wrong about it": the first word has already answered."""
+    return bool(answered) and answered[0] < at and at - answered[0] > _OPENS - 1
+
+
+def _phrase(text: str) -> bool | None:
+    denies, agrees = PHRASES_FALSE.search(text), PHRASES_TRUE.search(text)
+    if denies and agrees:
+        return agrees.start() < denies.start()
+    return None if not (denies or agrees) else bool(agrees)
+
+
+def _denied(spoken: list[str], at: int) -> bool:
+    """ "Not true", "I don't think that's right", "definitely not"."""
+    before = spoken[max(0, at - _NEAR) : at]
+    after = spoken[at + 1 : at + 2]
+    nots = sum(word in NOT for word in before)
+    return bool(nots % 2) or (spoken[at] in STRENGTHENS | {"sure"} and after == ["not"])
+
+
+def _said_again(text: str, question: Question) -> bool | None:
+    """ "He did", "they weren't": agrees with a statement that says so too."""
+    again = SAYS_AGAIN.match(text)
+    if not again:
+        return None
+    statement = STATEMENT.sub(" ", question.prompt)
+    denies = not NEGATES.isdisjoint(words(statement))
+    return bool(again["not"]) is denies

@@ -1,0 +1,116 @@
+"""What is kept of learners, for whoever runs Lili: all of one, or figures over all."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, RowMapping
+
+from lili_voice.learning.learner import Card, Contrast, Review
+from lili_voice.stores import statements
+from lili_voice.stores.remembering import aware, card_of, reviews_of
+from lili_voice.turn import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One learner among all, by the hash that hides who it is."""
+
+    key: str
+    seen_at: datetime
+    turns: int
+    answers: int  # lines of the review log
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """How one fact was answered by all learners together.
+
+    Contested lines count in the place of those they overrule; `contested` says how
+    many there are.
+    """
+
+    fact: str
+    answers: int
+    right: int
+    learners: int
+    contested: int
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All that is kept of one learner.
+
+    `row` is what stands of them by itself, `log` every line of the review log in the
+    order they were written, `replies` what they were told, the earliest first.
+    """
+
+    key: str
+    row: Mapping[str, object]
+    exam: date | None
+    cards: tuple[Card, ...]
+    log: tuple[Review, ...]
+    contrasts: tuple[Contrast, ...]
+    replies: tuple[object, ...]
+
+
+def read_known(connection: Connection) -> tuple[Known, ...]:
+    """Every learner, the last seen first."""
+    rows = connection.execute(statements.KNOWN).all()
+    return tuple(
+        Known(row.key, aware(row.seen_at), row.version, row.answers, row.facts)
+        for row in rows
+    )
+
+
+def read_practice(connection: Connection) -> tuple[Practice, ...]:
+    """Every fact that was asked about."""
+    rows = connection.execute(
+        statements.PRACTICE, {"grade_": Grade.CORRECT.value}
+    ).all()
+    return tuple(Practice(*row) for row in rows)
+
+
+def read_everything(connection: Connection, key: str) -> Everything | None:
+    """None where there is no such learner."""
+    wanted = {"learner_": key}
+    row = connection.execute(statements.ROW, wanted).mappings().one_or_none()
+    if row is None:
+        return None
+    pairs = connection.execute(statements.ALL_CONTRASTS, wanted).all()
+    told = connection.execute(statements.ALL_REPLIES, wanted).scalars()
+    return Everything(
+        key,
+        _plain(row),
+        row["exam"],
+        tuple(map(card_of, connection.execute(statements.ALL_CARDS, wanted))),
+        tuple(reviews_of(connection.execute(statements.ALL_REVIEWS, wanted))),
+        tuple(Contrast(pair.fact, pair.other, aware(pair.due)) for pair in pairs),
+        tuple(map(_object, told)),
+    )
+
+
+def _plain(row: RowMapping) -> Mapping[str, object]:
+    exam: date | None = row["exam"]
+    return {
+        "turns": row["version"],
+        "seen_at": aware(row["seen_at"]).isoformat(),
+        "doing": _object(row["doing"]),
+        "about": _object(row["about"]),
+        "asks": row["asks"],
+        "round": _object(row["round"]),
+        "exam": exam and exam.isoformat(),
+    }
+
+
+def _object(kept: str | None) -> object:
+    """What the JSON of a row holds; as it stands, if it is damaged."""
+    if kept is None:
+        return None
+    try:
+        found: object = json.loads(kept)
+    except ValueError:
+        return kept
+    return found

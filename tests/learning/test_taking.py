@@ -1,0 +1,77 @@
+"""Whether words are an answer, or something else, while a question waits."""
+
+import pytest
+
+from lili_voice.learning.posing import posed
+from lili_voice.learning.taking import Taken, Words, taken_as
+from lili_voice.phrases import hear
+
+ANSWER, COMMAND, UNKNOWN = Taken.ANSWER, Taken.COMMAND, Taken.DONT_KNOW
+NAMES = frozenset({"Guy Fawkes", "Robert Catesby"})
+PLOT = posed("Who led the plot?", ("Robert Catesby", "Catesby"))
+FUEL = posed("What fuel drove the engines?", ("coal",))
+MYTH = posed("True or false: Guy Fawkes led the plot.", ("false",))
+PICK = posed("Which fuel was it?", ("coal",), ("wood", "peat", "coal", "oil"))
+
+
+def taken(question, text):
+    heard = hear(text)
+    said = Words(heard.intent, heard.text or text, heard.question)
+    return taken_as(question, said, names=NAMES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["repeat the question", "can I have a hint", "give me a clue", "skip", "stop", "help",
+     "who was he?", "what does that mean", "why did they do it?", "how many are left",
+     "what was the question again", "I'd rather skip it", "can you say that again",
+     "next question", "play some music", "I'm hungry", "are you a robot?", ""],
+)  # fmt: skip
+@pytest.mark.parametrize("question", [PLOT, FUEL, MYTH, PICK])
+def test_a_command_is_never_judged(question, text):
+    assert taken(question, text) is COMMAND
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["coal", "was it coal?", "coal?", "is it coal", "because they burned coal?",
+     "um, coal", "wood", "I think it was steam", "you couldn't run them without coal",
+     "is it because they had coal?", "could it be wood?"],
+)  # fmt: skip
+def test_an_answer_is_never_taken_for_a_command(text):
+    assert taken(FUEL, text) is ANSWER
+
+
+@pytest.mark.parametrize(
+    "text", ["I don't know", "no idea", "no clue", "dunno", "I forgot"]
+)
+@pytest.mark.parametrize("question", [PLOT, FUEL, MYTH, PICK])
+def test_not_knowing_is_told_apart(question, text):
+    assert taken(question, text) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes", "no", "true", "that's wrong", "definitely not", "of course", "right",
+     "isn't that true?", "is it false?", "correct", "I don't think so"],
+)  # fmt: skip
+def test_yes_and_no_answer_what_is_true_or_false(text):
+    assert taken(MYTH, text) is ANSWER
+
+
+@pytest.mark.parametrize("text", ["yes", "no"])
+def test_a_bare_yes_answers_nothing_else(text):
+    assert taken(FUEL, text) is COMMAND
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["c", "see", "the third one", "the last one", "is it C?", "coal", "number two"],
+)
+def test_a_choice_is_an_answer_however_it_is_made(text):
+    assert taken(PICK, text) is ANSWER
+
+
+@pytest.mark.parametrize("phrase", ["carry on", "stop", "next", "no", "right", "help"])
+def test_the_right_answer_is_an_answer_though_it_is_a_phrase(phrase):
+    assert taken(posed("What was the order?", (phrase,)), phrase) is ANSWER
