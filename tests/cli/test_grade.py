@@ -88,6 +88,17 @@ def test_an_empty_answer_cannot_be_judged_by():
     assert "`expected` is empty" in told["error"]
 
 
+def test_one_of_the_choices_must_be_right():
+    (told,) = graded(ROW | {"choices": ["Trajan", "Nero"]})
+    assert "answer_letter" in told["error"]
+
+
+def test_the_right_choice_may_be_told_by_its_letter_alone():
+    row = ROW | {"expected": "b", "choices": ["Trajan", "Hadrian"]}
+    right, wrong = graded(row | {"heard": "Hadrian"}, row | {"heard": "Trajan"})
+    assert (right["verdict"], wrong["verdict"]) == ("correct", "wrong")
+
+
 def test_a_teacher_may_try_one_answer():
     flags = ("--question", "When?", "--expected", "May 1851", "--heard", "1851")
     result = CliRunner().invoke(command, flags)

@@ -10,6 +10,7 @@ import msgspec
 
 from lili_voice.cli.jsonl import LONGEST_LINE
 from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings, note
+from lili_voice.english.wordforms import words
 from lili_voice.errors import OperatorError
 from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.learning.grading import grade
@@ -133,7 +134,14 @@ def _answered(line: bytes, number: int, names: frozenset[str]) -> bytes:
         return _error(number, str(problem))
     if not read.expected.strip():
         return _error(number, "`expected` is empty; write the right answer there")
+    if read.choices and not _has_right_choice(question_of(read)):
+        return _error(number, "none of the `choices` is right; give `answer_letter`")
     return msgspec.json.encode(judged(read, names))
+
+
+def _has_right_choice(question: Question) -> bool:
+    texts = [words(choice.text) for choice in question.choices]
+    return any(words(answer) in texts for answer in question.accepts)
 
 
 def _error(number: int, why: str) -> bytes:

@@ -70,7 +70,7 @@ def skipped(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def _question(turn: Turn, learner: Learner, world: World) -> Question | None:
     for fact in offered(learner, world):
-        for question in world.bank.on(fact)[:1]:
+        if question := next(iter(world.bank.each(fact)), None):
             return question
     seeker = Seeker(turn.learner, turn.at, turn.id, Wish(), learner.exam)
     return next(world.questions(seeker), None)

@@ -20,7 +20,10 @@ _ROWS = """
     will would shall should, have has had having, get got gets getting gotten,
     they he she we you i, and n, people folk folks
 """
-_ONE = {word: row.split()[0] for row in _ROWS.split(",") for word in row.split()}
+# "Beaten" is not who beats.
+_ONE = {"beaten": "beaten"} | {
+    word: row.split()[0] for row in _ROWS.split(",") for word in row.split()
+}
 
 
 @dataclass(frozen=True, slots=True)

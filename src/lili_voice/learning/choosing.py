@@ -1,6 +1,6 @@
 """Which question to ask next."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -26,6 +26,7 @@ EASY = (
     *(QuestionKind.TRUE_FALSE, QuestionKind.CHOICE, QuestionKind.CAUSE_EFFECT),
     *(QuestionKind.SUCCESS_FAILURE, QuestionKind.FIRST, QuestionKind.FACTOR),
 )
+CHOSEN = (QuestionKind.CHOICE,)
 TURNS = 3
 STRETCHES = {
     "today": (timedelta(0), timedelta(days=1)),
@@ -70,8 +71,8 @@ class Chooser:
                 asked.add(question.prompt)
                 yield question
         for id in self._planned(seeker, done):
-            every = self._bank.on(self._library.by_id[id])
-            fresh = [q for q in every if q.prompt not in asked]
+            every = self._bank.each(self._library.by_id[id])
+            fresh = (q for q in every if q.prompt not in asked)
             if question := _suiting(fresh, seeker.wish, len(asked)):
                 asked.add(question.prompt)
                 yield question
@@ -165,10 +166,10 @@ def nearest(
     """The nearest fact not asked about that can be, of the same section if there is
     one; none whose question would be word for word one that was asked."""
     done = [library.by_id[id] for id in asked if id in library.by_id]
-    prompts = {bank.on(one)[0].prompt for one in done if bank.on(one)}
+    prompts = {q.prompt for one in done for q in islice(bank.each(one), 1)}
     for near in _around(fact, library):
-        questions = bank.on(near)[:1] if near.id not in asked else ()
-        if questions and questions[0].prompt not in prompts:
+        questions = bank.each(near) if near.id not in asked else ()
+        if any(question.prompt not in prompts for question in islice(questions, 1)):
             return near
     return None
 
@@ -184,21 +185,32 @@ def _around(fact: Fact, library: Library) -> Iterator[Fact]:
         yield other
 
 
-def _suiting(questions: Sequence[Question], wish: Wish, number: int) -> Question | None:
-    """The question on a fact that suits a wish, and its place in the round."""
+def _suiting(questions: Iterable[Question], wish: Wish, number: int) -> Question | None:
+    """The question on a fact that suits a wish, and its place in the round.
+
+    No more are made than are looked at.
+    """
     if wish.kind is not None:
-        questions = [one for one in questions if one.kind is wish.kind]
-    elif wish.level:
+        return next((one for one in questions if one.kind is wish.kind), None)
+    if wish.level:
         kinds = EASY if wish.level == "easy" else RECALL
-        questions = [one for one in questions if one.kind in kinds]
-    if not questions:
-        return None
-    easier = number % TURNS == TURNS - 1 and not wish.level
-    first = EASY if easier else RECALL
-    of_kind = [one for one in questions if one.kind in first]
-    if easier and of_kind:  # of the easier kinds each has its turn
-        return of_kind[number // TURNS % len(of_kind)]
-    return (of_kind or questions)[0]
+        return next((one for one in questions if one.kind in kinds), None)
+    place, turn = divmod(number, TURNS)
+    if turn < TURNS - 1:
+        return _first(questions, RECALL)
+    return _first(questions, CHOSEN if place % 2 else EASY)
+
+
+def _first(
+    questions: Iterable[Question], kinds: Collection[QuestionKind]
+) -> Question | None:
+    """The first question of some kinds, else the first of all."""
+    seen = list[Question]()
+    for question in questions:
+        if question.kind in kinds:
+            return question
+        seen.append(question)
+    return seen[0] if seen else None
 
 
 def _shuffled(count: int, chance: Random) -> Iterator[int]:

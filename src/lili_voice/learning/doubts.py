@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from lili_voice.english.verbs import HELPING
 from lili_voice.english.vocabulary import word_list, word_set
 from lili_voice.english.wordforms import stem
 from lili_voice.knowledge.finding.plainwords import LIGHT
@@ -25,11 +26,10 @@ ALIKE = 0.7  # the least likeness in sound of a word that may be the term mishea
 KEEPS_FROM = frozenset(
     map(
         stem,
-        word_list(
-            "stop prevent ban avoid forbid escape block away abolish refuse reject"
-        ),
+        word_list("stop prevent ban avoid forbid escape block abolish refuse reject"),
     )
 )
+AWAY = ("away", "from")
 GOES_ON = word_set(
     "more longer let allowed allow increase increased raised caused cause help helped "
     "encouraged encourage started start spread force forced"
@@ -65,12 +65,10 @@ def _kept_from(wanted: Said, heard: Said, found: Likeness) -> bool:
     """ "To stop women voting": what is told of is kept from happening."""
     if not KEEPS_FROM.isdisjoint(wanted.stems) or any(wanted.denied):
         return False
-    said = [at for places in found.pairs.values() for at in places]
-    return any(
-        heard.stems[at] in KEEPS_FROM and at < max(said) and not heard.denied[at]
-        for at in found.beside | {at for at, w in enumerate(heard.words) if w == "away"}
-        if at not in said
-    )
+    said = {at for places in found.pairs.values() for at in places}
+    away = {at for at in range(len(heard.words)) if heard.words[at : at + 2] == AWAY}
+    keeping = {at for at in found.beside if heard.stems[at] in KEEPS_FROM} | away
+    return any(at < max(said) and not heard.denied[at] for at in keeping - said)
 
 
 def _set_going(wanted: Said, heard: Said, found: Likeness) -> bool:
@@ -81,7 +79,7 @@ def _set_going(wanted: Said, heard: Said, found: Likeness) -> bool:
     return (
         bool(stopped)
         and stopped.isdisjoint(found.said)
-        and any(heard.words[at] in GOES_ON for at in found.beside)
+        and not GOES_ON.isdisjoint(heard.words)
         and not any(heard.denied)
     )
 
@@ -101,11 +99,20 @@ def _insists(question: Question, heard: Said) -> bool:
 def has_another_subject(wanted: Said, heard: Said, found: Likeness) -> bool:
     """ "Bad air causes disease", where it is germs that do."""
     content = list(wanted.content())
-    if len(content) < 2 or content[0] in found.said or not is_act(wanted, content[1]):
+    if len(content) < 2 or content[0] in found.said or not is_subject(wanted):
         return False
     said = [at for places in found.pairs.values() for at in places]
     before = [at for at in found.beside if at < min(said, default=0)]
     return any(heard.stems[at] not in LIGHT | FILLERS for at in before)
+
+
+def is_subject(said: Said) -> bool:
+    """Whether the first word of meaning is whom or what the sentence tells of."""
+    content = list(said.content())
+    if len(content) < 2:
+        return False
+    following = said.words[content[0] + 1 : content[0] + 2]
+    return is_act(said, content[1]) or not HELPING.isdisjoint(following)
 
 
 def only_means_it(question: Question, wanted: Said, heard: Said) -> bool:

@@ -14,31 +14,27 @@ SHORTEST_START = 2  # words
 ENOUGH = 2.0  # what a start must tell
 AFTER_SUBJECT = 4.0  # the same where all that is said of a subject is left out
 TELLING = 2.0  # a name or a figure tells as much as two words, a light word half of one
-LONG_START = 25  # words: of a longer one only the last clause is said
 OPENERS = STOP - word_set("so if then than too also only just even same such")
 OPENS_A_VERB = word_set("was were is are be been being had has have and or both who")
 CLAUSE = word_set("was were is are had has would could should can will that which who")
 
 
-def endings(
-    statement: str, topic: str, *, strict: bool = True
-) -> Iterator[tuple[str, str]]:
+def endings(statement: str, topic: str) -> Iterator[tuple[str, str]]:
     """Starts and endings of a statement, the best first.
 
-    An ending begins after a small word ("of", "the") and says something new. Unless
-    `strict` is off, whoever learnt the statement can tell it: the start says enough,
-    and the ending is more than an everyday word or the topic's own name.
+    An ending begins after a small word ("of", "the") and says something new. Whoever
+    learnt the statement can tell it: the start says enough, and the ending is more
+    than an everyday word or the topic's own name.
     """
     spoken = statement.rstrip(". ").split()
-    for told in (topic,) if strict else (topic, ""):
-        fit = {
-            at: _fitness(spoken[:at], spoken[at:], told)
-            for at in range(SHORTEST_START, len(spoken))
-            if not strict or _knowable(spoken[:at], spoken[at:], told)
-        }
-        for at in sorted(fit, key=lambda at: (-fit[at], -at)):
-            if fit[at] > 0:
-                yield _last_clause(spoken[:at]), " ".join(spoken[at:])
+    fit = {
+        at: _fitness(spoken[:at], spoken[at:], topic)
+        for at in range(SHORTEST_START, len(spoken))
+        if _knowable(spoken[:at], spoken[at:], topic)
+    }
+    for at in sorted(fit, key=lambda at: (-fit[at], -at)):
+        if fit[at] > 0:
+            yield " ".join(spoken[:at]), " ".join(spoken[at:])
 
 
 def _knowable(start: Sequence[str], end: Sequence[str], topic: str) -> bool:
@@ -85,12 +81,3 @@ def _weight(written: str, word: str) -> float:
     if written[0].isupper() or word.isdigit():
         return TELLING
     return 0.5 if stem(word) in LIGHT | FRAME else 1.0
-
-
-def _last_clause(spoken: Sequence[str]) -> str:
-    text = " ".join(spoken)
-    if len(spoken) <= LONG_START:
-        return text
-    joints = [found.end() for found in re.finditer(r"[,;] (?:and|but) |; ", text)]
-    fitting = (at for at in joints if len(text[at:].split()) <= LONG_START)
-    return text[next(fitting, 0) :]

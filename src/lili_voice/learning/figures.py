@@ -13,10 +13,7 @@ _SHORT_SCALE = (
     (re.compile(r"\b(?:mil|mill|millon|mio)\b", re.IGNORECASE), "million"),
     (re.compile(r"\b(?:bil|bill|bn)\b", re.IGNORECASE), "billion"),
     (re.compile(r"\bgrand\b", re.IGNORECASE), "thousand"),
-    (
-        re.compile(r"\b(dozen|couple) (?:of )?(?=thousand|million|hundred)", re.I),
-        r"\1 ",
-    ),
+    (re.compile(r"\b(?:a )?couple (?:of )?(?=thousand|million|hundred)", re.I), "two "),
     (re.compile(r"\b(?:a )?couple of\b|\ba couple\b", re.IGNORECASE), "two"),
     (re.compile(r"\b(\w+)[- ]odd\b", re.IGNORECASE), r"\1"),
 )

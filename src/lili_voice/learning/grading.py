@@ -42,7 +42,8 @@ def grade(question: Question, heard: str, names: Collection[str]) -> Verdict:
     """
     written = _as_written(question, heard)
     if written:
-        return Verdict(Grade.CORRECT, "as written", (), written, (written,))
+        parts = tuple(part.accepts[0] for part in question.parts)
+        return Verdict(Grade.CORRECT, "as written", (), written, parts or (written,))
     heard = spelled_out(heard[:LONGEST])
     if gives_up(heard):
         return Verdict(Grade.DONT_KNOW, "says so", missing=question.accepts[:1])

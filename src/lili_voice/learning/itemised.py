@@ -1,13 +1,15 @@
 """Lists in answers: items in any order, each counted once."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lili_voice.english.numbers import read_number
+from lili_voice.english.verbs import is_past
 from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.learning.answers import UNDECIDED, Verdict
-from lili_voice.learning.said import read
+from lili_voice.learning.meaning import compare
+from lili_voice.learning.said import Said, read
 from lili_voice.turn import Grade, Part, Question
 
 EVERY, SOME, NONE = "every part", "some of the parts", "none of the parts"
@@ -19,6 +21,7 @@ _SPOKEN = re.compile(
     r"\s*[,;.]\s+|\s+(?:and|plus|then|also|or|as well as|oh and|next)\s+",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"\s*[;.]\s+")
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:name|give|state|list|tell me|identify|any|what (?:were|are)|which)"
@@ -59,7 +62,9 @@ def listed(text: str) -> tuple[str, ...]:
         return tuple(item.strip() for item in text.split(";") if words(item))
     items = tuple(item for item in _WRITTEN.split(text.strip(" .")) if words(item))
     short = all(len(item.split()) < ITEM for item in items)
-    return items if len(items) > 1 and short else ()
+    # "coal and steel were mined" is a sentence
+    told = {any(map(is_past, words(item))) for item in items}
+    return items if len(items) > 1 and short and len(told) == 1 else ()
 
 
 def wanted_of(question: Question, parts: Sequence[Part]) -> int:
@@ -91,19 +96,33 @@ def judge_list(
 
 
 def _found(heard: str, parts: Sequence[Part], judge: Judge) -> _Found:
-    """Item by item, and once more over the whole where that tells more."""
+    """Sentence by sentence, and item by item within each."""
     said: set[int] = set()
     spare: list[str] = []
-    for item in _items(heard):
-        here = _parts_in(item, parts, judge)
-        said |= here
-        if not here and _is_item(item) and not _touches(item, parts, judge):
-            spare.append(item)
+    for sentence in _split(_SENTENCES, heard):
+        whole = _parts_in(sentence, parts, judge)
+        items = [
+            (item, _parts_in(item, parts, judge) or _by_keyword(item, parts))
+            for item in _items(sentence)
+        ]
+        named = set().union(*(here for _, here in items))
+        said |= whole | named
+        if whole - named:
+            continue  # a part told in several clauses, which are no items themselves
+        spare += [
+            item
+            for item, here in items
+            if not here and _is_item(item) and not _touches(item, parts, judge)
+        ]
     return _Found(frozenset(said), tuple(spare))
 
 
 def _items(heard: str) -> list[str]:
-    return [item for item in _SPOKEN.split(f"{heard} ") if item and words(item)]
+    return _split(_SPOKEN, f"{heard} ")
+
+
+def _split(joint: re.Pattern[str], heard: str) -> list[str]:
+    return [item for item in joint.split(heard) if item and words(item)]
 
 
 def _parts_in(item: str, parts: Sequence[Part], judge: Judge) -> set[int]:
@@ -111,6 +130,37 @@ def _parts_in(item: str, parts: Sequence[Part], judge: Judge) -> set[int]:
         at
         for at, part in enumerate(parts)
         if any(_says(text, item, judge) for text in _wordings(part))
+    }
+
+
+def _by_keyword(item: str, parts: Sequence[Part]) -> set[int]:
+    """The one part, told in a sentence, that a short item belongs to: "the fire"."""
+    heard = read(item)
+    content = {heard.stems[at] for at in heard.content()}
+    if not 0 < len(content) < ITEM:
+        return set()
+    alike = {
+        at
+        for at, part in enumerate(parts)
+        if any(_is_all_of(heard, read(text)) for text in part.accepts)
+    }
+    telling = [
+        at
+        for at in alike
+        if not content <= _stems(one for o, one in enumerate(parts) if o != at)
+    ]
+    return set(telling) if len(alike) == 1 else set()
+
+
+def _is_all_of(heard: Said, wanted: Said) -> bool:
+    found = compare(wanted, heard)
+    sentence = len(list(wanted.content())) >= ITEM
+    return sentence and bool(found.said) and not (found.beside or found.contrary)
+
+
+def _stems(parts: Iterable[Part]) -> set[str]:
+    return {
+        stem for part in parts for text in part.accepts for stem in read(text).stems
     }
 
 

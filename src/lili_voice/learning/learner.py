@@ -112,8 +112,8 @@ class Round:
 
     `length` is how many questions it has, `asked` the facts asked about so far (the
     question still open included), `done` how many were answered, `right` and `partly`
-    how, `streak` how many in a row were right. `missed` are facts to be revised. `question`
-    is the one still open, `prompts` what has been asked.
+    how, `streak` how many in a row were right. `missed` are facts to be revised.
+    `question` is the one still open, `prompts` what has been asked.
     """
 
     wish: Wish

@@ -55,7 +55,9 @@ _TOP = re.compile(
     r"\b(?:top|first) (?:one|option|answer|choice)\b|^(?:the )?(?:first|former)$"
 )
 _LATTER = re.compile(r"^(?:the )?latter(?: one)?$")
-_MIDDLE = re.compile(r"\bmiddle (?:one|option|answer|choice)\b|^(?:the )?middle$")
+_MIDDLE = re.compile(
+    r"\bmiddle (?:one|option|answer|choice)\b|\bin the middle$|^(?:the )?middle$"
+)
 _PLACE = re.compile(
     r"\b(?P<place>\w+) (?:one|option|answer|choice)\b|^(?:the )?(?P<alone>\w+)$"
 )

@@ -18,12 +18,13 @@ def posed(
 ) -> Question:
     """A question by its text, its accepted answers, and its choices from "a" on.
 
-    `letter` is that of the right choice, where the first answer is not one of them.
+    `letter` is that of the right choice, where no answer is one of them.
     "true" makes it true or false, "a, b and c" or "a; b; c" a list.
     """
     lettered = tuple(map(Choice, ascii_lowercase, choices))
     if lettered:
-        right = tuple(c.text for c in lettered if c.letter == letter.strip().casefold())
+        named = (letter or accepts[0]).strip(" ().:").casefold()
+        right = tuple(choice.text for choice in lettered if choice.letter == named)
         accepted = tuple(dict.fromkeys((*right, *accepts)))
         return Question(prompt, accepted, FACT, lettered, QuestionKind.CHOICE)
     if len(accepts) and wants_truth(accepts[0]) is not None:

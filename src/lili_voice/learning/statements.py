@@ -21,6 +21,7 @@ from lili_voice.learning.doubts import (
     NEARLY,
     contradicts,
     has_another_subject,
+    is_subject,
     only_means_it,
 )
 from lili_voice.learning.meaning import Likeness, Said, compare, read
@@ -162,6 +163,8 @@ def _stands_for_subject(heard: Said, wanted: Said) -> bool:
     """ "He was ..." where the notes say "Mao was ..."."""
     if not (heard.words and wanted.words):
         return False
-    first = next(wanted.content(), 0)
-    subject = not is_past(wanted.words[first])
-    return subject and heard.words[0] in PRONOUNS and wanted.words[0] not in PRONOUNS
+    return (
+        is_subject(wanted)
+        and heard.words[0] in PRONOUNS
+        and wanted.words[0] not in PRONOUNS
+    )

@@ -153,9 +153,7 @@ def _asked(question: Question, said: Words, names: Collection[str]) -> Taken:
     if _RISING.match(text):
         brief = len(text.split()) <= _SHORT_RISE
         return Taken.ANSWER if brief or graded in RIGHT else Taken.COMMAND
-    if not _WH.match(text) or graded is Grade.CORRECT:
-        return Taken.ANSWER
-    return Taken.COMMAND
+    return Taken.COMMAND if _WH.match(text) else Taken.ANSWER
 
 
 def _told(

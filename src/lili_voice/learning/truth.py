@@ -2,6 +2,7 @@
 
 import re
 
+from lili_voice.english.amounts import find_amounts
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import words
 from lili_voice.learning.misheard import heard_as
@@ -132,5 +133,8 @@ def _said_again(text: str, question: Question) -> bool | None:
     if not again:
         return None
     statement = STATEMENT.sub(" ", question.prompt)
+    figures = find_amounts(text), find_amounts(statement)
+    if all(figures) and figures[0][0].value not in {one.value for one in figures[1]}:
+        return False  # "he had eight", where the statement says six
     denies = not NEGATES.isdisjoint(words(statement))
     return bool(again["not"]) is denies

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from lili_voice.english.amounts import find_amounts
 from lili_voice.english.thesaurus import opposite
 from lili_voice.english.wordforms import stem, stems
 from lili_voice.english.years import MONTHS
@@ -60,7 +61,7 @@ def _judge(wanted: Values, heard: str, told: str) -> Verdict:
         near = _within(wanted, said) or _open(wanted, heard)
         grade = Grade.PARTIAL if near else Grade.WRONG
         return Verdict(grade, "a span that holds it" if near else "no value")
-    if extra or _vague(heard, told) or len(had) < len(wanted.parts):
+    if extra or _vague(wanted, heard, told) or len(had) < len(wanted.parts):
         return _part_of(wanted, had)
     whole = all(wanted.of(part) <= said.of(part) for part in wanted.parts)
     grade = Grade.CORRECT if whole else Grade.PARTIAL
@@ -121,10 +122,15 @@ def _as_asked(heard: str, told: str) -> str:
     return " and ".join(kept) if kept else heard
 
 
-def _vague(heard: str, told: str) -> bool:
+def _vague(wanted: Values, heard: str, told: str) -> bool:
     """ "After 1957" says no year, but "by 1957" does to "By which year ...?"."""
-    asked = told.lower()
-    return any(found[0].lower() not in asked for found in VAGUE.finditer(heard))
+    asked, text = told.lower(), as_read(heard, wanted)
+    values = wanted.of("year") | wanted.of("number")
+    for found in VAGUE.finditer(text):
+        following = find_amounts(text[found.end() :])
+        if found[0].lower() not in asked and following:
+            return following[0].value in values or not values
+    return False
 
 
 def _within(wanted: Values, said: Values) -> bool:

@@ -161,3 +161,69 @@ def test_every_kind_occurs(revolt, essay):
         for question in notes.bank.on(fact)
     }
     assert every == set(Asks) - {Asks.CONTRAST}
+
+
+ODD = """# The Mill Fire: 1851
+
+## What was the Mill Fire?
+
+The best known was Peter Crabb, who rang the bell.
+On 4 March 1851, in the great storm, nine weavers were saved by the bargemen.
+It burned for two days.
+This was the last straw.
+Some of the weavers wanted higher pay, while others wanted shorter hours.
+
+## What did people think caused it?
+
+- God was angry with the town.
+- A comet had been seen.
+
+## Timeline
+
+- 1849: Mill opens in Fenwick.
+- 1851: Fire destroys the mill.
+"""
+
+
+@pytest.fixture(scope="session")
+def odd(of):
+    return of(odd=ODD)
+
+
+def test_what_leans_on_another_sentence_is_not_asked_about(odd):
+    every = [q.prompt for f in odd.library.facts for q in odd.bank.on(f)]
+    assert not any("last straw" in prompt for prompt in every)
+    assert not any("best known" in prompt for prompt in every)
+
+
+def test_who_did_it_is_asked_where_a_statement_says_so_aside(odd):
+    assert "Who rang the bell?" in {asked_of(q) for q in odd.on("rang", Asks.SHORT)}
+
+
+def test_a_statement_that_opens_with_its_date_is_asked_for_as_it_stands(odd):
+    stems = {asked_of(q) for q in odd.on("nine weavers", Asks.SHORT)}
+    asked = (
+        "When was this: in the great storm, nine weavers were saved by the bargemen?"
+    )
+    assert asked in stems
+
+
+def test_what_people_believed_is_not_asked_as_if_it_had_been_so(odd):
+    kinds = {question.kind for question in odd.on("comet")}
+    assert kinds.isdisjoint({Asks.TRUE_FALSE, Asks.CAUSE_EFFECT, Asks.FINISH})
+
+
+def test_a_table_of_dates_is_told_in_the_past(odd):
+    (first,) = odd.on("Fire destroys", Asks.FIRST)
+    texts = {choice.text for choice in first.choices}
+    assert texts == {"mill opened in Fenwick", "fire destroyed the mill"}
+
+
+def test_a_date_that_only_bounds_a_time_is_not_exchanged_for_another(of):
+    page = (
+        "# The Toll Roads\n\n## What happened?\n\n"
+        "After 1752 carters refused every toll.\n"
+        "The first gate was burned in 1761.\nThe last toll was paid in 1790.\n"
+    )
+    (asked,) = of(tolls=page).on("carters", Asks.TRUE_FALSE)
+    assert "1752" in asked.prompt

@@ -15,6 +15,7 @@ from lili_voice.learning.bank.lists import lists_with
 from lili_voice.learning.bank.ordering import which_came_first
 from lili_voice.learning.bank.picking import which_belongs
 from lili_voice.learning.bank.rivals import has_rival
+from lili_voice.learning.bank.rows import rows
 from lili_voice.learning.bank.scope import Finds, Scope, Surroundings
 from lili_voice.learning.bank.sorting import (
     cause_or_effect,
@@ -23,7 +24,8 @@ from lili_voice.learning.bank.sorting import (
 )
 from lili_voice.learning.bank.trial import Trials, Why
 from lili_voice.learning.bank.truths import true_or_false
-from lili_voice.learning.bank.worded import rows, worded
+from lili_voice.learning.bank.unrolled import Unrolled
+from lili_voice.learning.bank.worded import worded
 from lili_voice.turn import Question
 
 MOST = 4  # short questions on one fact
@@ -51,7 +53,7 @@ class Bank:
         find = lru_cache(maxsize=FOUND)(lambda asked: notes.find(asked))
         self._trials = Trials(notes, find)
         self._distractors = Distractors(find)
-        self.on = lru_cache(maxsize=HELD)(self._on)
+        self._held = lru_cache(maxsize=HELD)(self._unrolled)
 
     def fact(self, id: str) -> Fact | None:
         """A fact of the notes; None when it has left them."""
@@ -81,8 +83,16 @@ class Bank:
         made = contrasted(mine, scope.fact, other)
         return made if self._trials.against(made, scope) is None else None
 
-    def _on(self, fact: Fact) -> tuple[Question, ...]:
-        return tuple(question for question, why in self.tried(fact) if why is None)
+    def on(self, fact: Fact) -> tuple[Question, ...]:
+        """Every question on a fact, the best first."""
+        return tuple(self._held(fact))
+
+    def each(self, fact: Fact) -> Iterable[Question]:
+        """The same, each made when it is come to: most turns need but the first."""
+        return self._held(fact)
+
+    def _unrolled(self, fact: Fact) -> Unrolled:
+        return Unrolled(question for question, why in self.tried(fact) if why is None)
 
     def tried(self, fact: Fact) -> Iterator[Tried]:
         """Every question that was thought of, and what speaks against it."""
@@ -111,11 +121,7 @@ class Bank:
             tried += 1
             question = _short(draft, scope.fact)
             why = self._trials.against(question, scope)
-            if (
-                why is None
-                and draft.stem != scope.fact.section
-                and has_rival(draft, scope)
-            ):
+            if why is None and has_rival(draft, scope):
                 why = Why.RIVAL
             kept += why is None
             yield draft, question, why
@@ -157,7 +163,7 @@ def _drafts(scope: Scope) -> Iterator[Draft]:
     fact = scope.fact
     made = list(made_from(fact))
     stems = {plainly(draft.stem) for draft in made}
-    read = [*rows(fact, scope.section), *worded(fact, scope.section)]
+    read = [*rows(fact), *worded(fact, scope.section)]
     every = [
         *(draft for draft in made if draft.accepts),
         *(draft for draft in read if plainly(draft.stem) not in stems),

@@ -90,7 +90,7 @@ def stands_free(place: str, fact: Fact) -> bool:
 
 
 def has_article(place: str, fact: Fact) -> bool:
-    """Whether a fact says "the" before a place: "the Crimea"."""
+    """Whether a fact says "the" before a place: "the Ruhr"."""
     return bool(re.search(rf"\bthe {re.escape(place)}\b", fact.text, re.I))
 
 

@@ -12,7 +12,7 @@ PAIRS = word_list("""
     success/failure succeeded/failed successes/failures victory/defeat
     victories/defeats encouraged/discouraged strengthened/weakened supported/opposed
     efficient/inefficient popular/unpopular dangerous/safe faster/slower
-    quickly/slowly north/south easier/harder easy/difficult largest/smallest
+    quickly/slowly north/south easy/difficult largest/smallest
     biggest/smallest loyal/disloyal united/divided allowed/forbidden legal/illegal
     productive/unproductive plentiful/scarce before/after agreed/disagreed
     friendly/hostile urban/rural industrial/agricultural industry/agriculture

@@ -73,7 +73,8 @@ def topic_of(fact: Fact) -> str:
         topic,
         re.I,
     )
-    return topic if fits and "?" not in topic and ":" not in topic else ""
+    named = not topic.islower()  # else it is the name of a file
+    return topic if fits and named and not re.search(r"[?:]", topic) else ""
 
 
 def names_its_matter(text: str, fact: Fact) -> bool:
@@ -105,7 +106,7 @@ def opened(frame: str, told: str, fact: Fact) -> str:
 
 
 def with_topic(text: str, fact: Fact) -> str:
-    """ "About Prohibition: how many agents were there?" where nothing else says it."""
+    """ "About the Corn Laws: who paid more for bread?" where nothing else says it."""
     topic = "" if names_its_matter(text, fact) else topic_of(fact)
     if not topic:
         return text

@@ -56,6 +56,8 @@ def _paragraph(scope: Scope) -> Paragraph | None:
     if not any(f.kind in PLANNED and f.topic == fact.topic for f in scope.near):
         return None
     points = [f for f in scope.section if f.kind is fact.kind and f.label == fact.label]
+    if fact.kind is Kind.COUNTERPOINT and len(points) > 1:
+        named = named.replace("however point", "however paragraph")
     return Paragraph(named.format(fact.label.lower()), tuple(points))
 
 
@@ -99,6 +101,8 @@ def _essay(topic: str) -> _Essay:
     if topic.endswith("?"):
         return _Essay(topic, topic)
     named = spoken_title(topic.partition(":")[0])
+    if named.islower():  # no title, but the name of a file
+        return _Essay("", "")
     named = f"{named[:1].lower()}{named[1:]}" if ASKED.match(named) else named
     return _Essay(f"In the essay on {named},", "")
 
@@ -106,4 +110,4 @@ def _essay(topic: str) -> _Essay:
 def _opened(opening: str, asked: str) -> str:
     if opening.endswith(","):
         asked = asked[:1].lower() + asked[1:]
-    return f"{opening} {asked}"
+    return f"{opening} {asked}".strip()

@@ -3,7 +3,7 @@
 import re
 
 from lili_voice.english.thesaurus import same_meaning
-from lili_voice.english.verbs import HELPING, is_past
+from lili_voice.english.verbs import BE, HELPING, is_past
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, stem, words
 
@@ -32,6 +32,8 @@ def left_out(statement: str, asked: str) -> str:
         end = len(spoken)
     if start > 0 and end < len(spoken):
         return ""
+    if end - start == 1 and start > 0 and spoken[start - 1].lower() in BE:
+        return ""  # "everything was possible"
     if start == 0 and any(
         is_past(w.lower()) or w in HELPING for w in spoken[start + 1 : end]
     ):

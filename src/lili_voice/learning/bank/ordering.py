@@ -18,7 +18,7 @@ from lili_voice.turn import Question, QuestionKind
 
 LONGEST = 10  # words of an event
 NO_EVENT = re.compile(r"\b(?:not|it|they|he|she|this|these)\b|n[’']t\b")
-BARE = re.compile(r"the [a-z]+ (?:was|were|had|[a-z]+ed)\b")  # "the record was set"
+BARE = re.compile(r"the [a-z]+ (?:was|were|had|[a-z]+ed)\b")  # "the law was passed"
 TRIED = 4  # other events that one is set beside
 LEADS = frozenset(("in", "on", "at"))
 AT = re.compile(
@@ -37,11 +37,11 @@ class Happening:
     words: str
     when: Bounds
     fact: str
-    asked: str  # "when was NATO set up"
+    asked: str  # "when did the war begin"
 
 
 def which_came_first(scope: Scope) -> Iterator[Question]:
-    """ "Which came first: NATO was set up, or the blockade was lifted?" """
+    """ "Which came first: the war began, or the king died?" """
     for one in happenings(scope.fact):
         others = [
             other

@@ -7,21 +7,28 @@ from lili_voice.english.numbers import find_numbers
 from lili_voice.knowledge.facts import Fact, Kind
 from lili_voice.learning.bank.candidates import drafts_of, is_person
 from lili_voice.learning.bank.draft import Draft, Form, content, plainly
+from lili_voice.learning.bank.rows import DATED, EVENT
 from lili_voice.learning.bank.scope import Scope
-from lili_voice.learning.bank.worded import EVENT
 
 VALUES = frozenset({Form.PERSON, Form.PLACE, Form.DATE, Form.NUMBER})
 
 
 def has_rival(draft: Draft, scope: Scope) -> bool:
-    """Whether a fact near by holds all that is asked, and another answer to it."""
+    """Whether a fact near by holds all that is asked, and another answer to it.
+
+    A heading's question, and that for the years in a title, have the first right.
+    """
+    if draft.stem == scope.fact.section or draft.asked == DATED:
+        return False
     own = content(" ".join(draft.accepts))
     return any(_answers(draft, own, fact) for fact in scope.around)
 
 
 def _answers(draft: Draft, own: frozenset[str], fact: Fact) -> bool:
     if draft.asked == EVENT:
-        return any(span.text in draft.stem for span in find_dates(fact.text))
+        told_too = content(draft.accepts[0]) <= content(fact.text)
+        dates = (span.text for span in find_dates(fact.text))
+        return not told_too and any(date in draft.stem for date in dates)
     if draft.form not in VALUES:
         same = plainly(draft.stem)
         return any(plainly(other.stem) == same for other in drafts_of(fact))

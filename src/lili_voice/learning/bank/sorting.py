@@ -45,7 +45,7 @@ def cause_or_effect(scope: Scope) -> Iterator[Question]:
 
 
 def _matter(scope: Scope) -> str:
-    """What causes and effects are told of: "the Berlin Blockade"."""
+    """What causes and effects are told of: "the Corn Laws"."""
     for fact in scope.near:
         found = EFFECTS_OF.fullmatch(fact.section) if fact.kind is Kind.EFFECT else None
         if found:

@@ -26,7 +26,9 @@ from lili_voice.learning.bank.statement import OF_A_PLAN, mid_sentence, statemen
 from lili_voice.turn import Question, QuestionKind
 
 LONGEST = 24  # words of a statement that is to be weighed by ear
-FEW = 4  # "two agents, the one and the other": another number would show
+# What was so after 1815 was so after 1820 too.
+OPEN_ENDED = re.compile(r"\b(?:after|since|before|by|until|from|between)\s+$", re.I)
+FEW = 4  # "two kings, the one and the other": another number would show
 FALSE_OF_TEN = 9  # how many of ten statements that can be made false are
 OPINION = re.compile(r"\b(?:important|main|another|perhaps|probably|may have)\b", re.I)
 
@@ -100,7 +102,8 @@ def _exchangeable(statement: str, fact: Fact) -> Iterator[Draft]:
 
 def _values(statement: str, fact: Fact) -> Iterator[tuple[str, Form, str]]:
     for span in find_dates(statement):
-        yield span.text, Form.DATE, ""
+        if not OPEN_ENDED.search(statement[: span.at[0]]):
+            yield span.text, Form.DATE, ""
     for number in find_numbers(statement):
         lists_them = number.value <= FEW and " and " in statement
         if number.unit and fact.kind is not Kind.COUNT and not lists_them:

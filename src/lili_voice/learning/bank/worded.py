@@ -1,25 +1,20 @@
-"""Questions as a document's author words them, and the rows of its tables."""
+"""Questions as a document's author words them, and as its headings ask."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from lili_voice.english.dates import find_dates
 from lili_voice.english.numbers import find_numbers
-from lili_voice.english.thesaurus import known
-from lili_voice.english.verbs import verb_of_past
-from lili_voice.english.wordforms import stem
-from lili_voice.knowledge.extracting.asked_rows import ROW, YEARS, first_sentence
-from lili_voice.knowledge.extracting.asked_values import dates_of
+from lili_voice.knowledge.extracting.asked_rows import first_sentence
 from lili_voice.knowledge.extracting.short import HOW_MANY, WHEN, WHERE, WHO
 from lili_voice.knowledge.facts import Fact, Kind
 from lili_voice.learning.bank.answered import NO_QUESTION, ORDINAL
-from lili_voice.learning.bank.draft import Draft, Form, content, plainly, topic_of
+from lili_voice.learning.bank.draft import Draft, Form, content, plainly
 from lili_voice.learning.bank.leftover import left_out
 from lili_voice.learning.bank.statement import (
     OF_THE_ESSAY,
     believed,
     headline,
-    mid_sentence,
     of_the_essay,
 )
 
@@ -36,14 +31,11 @@ CHATTY = re.compile(
     re.I,
 )
 LOOSE_START = re.compile(r"\b(?:it|they|them|he|she|him|his|this|these|those)\b", re.I)
-SHORT_MEANING = 12  # words
-DEFINED = re.compile(r"(?:an?|the|someone|somebody)\s", re.I)
 NOT_LEFT = re.compile(r"(?:why|whose|how)\b", re.I)
 LONGEST_LEFT = 9  # words
 MEANS = re.compile(r"(?:What (?:does|do|is|are|was|were)|Who (?:is|are|was|were))\b")
 PEOPLE = re.compile(r"Who (?:were|are)\b")
 SO = re.compile(r",?\s+(?:so|because|as)\s+(?!that\b)", re.I)
-EVENT = "event"  # "What happened in 1349?"
 DECIDED = re.compile(r"\bor\b")
 
 
@@ -69,7 +61,7 @@ def _is_fit(asked: str, fact: Fact) -> bool:
     if not ASKS.match(asked) or CHATTY.search(asked) or DECIDED.search(asked):
         return False
     loose = LOOSE_START.search(asked) or NO_QUESTION.search(asked)
-    one_word = asked.startswith("Which word")
+    one_word = asked.startswith(("Which word", "What kind of factor"))
     vague = asked.startswith("Who ") and fact.text.lower().startswith("people ")
     return not (
         loose or one_word or vague or OF_THE_ESSAY.search(asked) or of_the_essay(fact)
@@ -132,77 +124,3 @@ def _value(asked: str, fact: Fact) -> tuple[str, Form] | None:
 
 def _is_new(name: str, asked: str) -> bool:
     return not set(plainly(name).split()) & set(plainly(asked).split())
-
-
-def rows(fact: Fact, siblings: Sequence[Fact]) -> Iterator[Draft]:
-    """Questions of what is no sentence: a word with its meaning, a dated event, a
-    title with its years."""
-    text = first_sentence(fact.text).rstrip(". ")
-    row = ROW.match(text)
-    if row is None:
-        return
-    head, told = row["head"].strip(), row["told"].strip()
-    dates = dates_of(head)
-    if fact.kind is Kind.DEFINITION and not dates and "," not in head:
-        yield from _term(head, told)
-    elif dates and fact.kind is Kind.EVENT:
-        yield from _event(fact, head, told)
-    elif not dates and _only_a_date(told):
-        yield from _dated(fact, head, told)
-    elif not dates and ", " in head:
-        yield from _labelled(fact, head, told)
-
-
-def _term(head: str, told: str) -> Iterator[Draft]:
-    """ "Which word means a tax of a tenth?" """
-    if len(told.split()) > SHORT_MEANING or not set(plainly(head).split()).isdisjoint(
-        plainly(told).split()
-    ):
-        return
-    several = len(head.split()) > 1
-    low = told[:1].lower() + told[1:] if DEFINED.match(told) else told
-    yield Draft(
-        f"Which {'term' if several else 'word'} means {low}?",
-        (head,),
-        Form.TERM,
-        "term",
-    )
-
-
-def _event(fact: Fact, date: str, told: str) -> Iterator[Draft]:
-    for asked in fact.asked_as:
-        if asked.startswith("What happened"):
-            yield Draft(asked, (told,), Form.STATEMENT, EVENT)
-        elif WHEN.match(asked):
-            span = find_dates(date)[0]
-            yield Draft(asked, (span.text,), Form.DATE, "when")
-
-
-def _dated(fact: Fact, head: str, told: str) -> Iterator[Draft]:
-    """ "The Peasants' Revolt: 1381." """
-    whole = re.match(r"(?P<name>(?:The )?(?:[A-Z][\w’'-]*(?: of(?: the)?)? ?)+)$", head)
-    if whole and topic_of(fact):
-        name = re.sub(r"^The ", "the ", YEARS.sub("", head).strip())
-        asked = "From when to when" if _from_to(told) else "When"
-        yield Draft(f"{asked} was {name}?", (told,), Form.DATE, "dated")
-
-
-def _labelled(fact: Fact, head: str, told: str) -> Iterator[Draft]:
-    """ "The treaty, place: Utrecht." """
-    of, _, label = head.rpartition(", ")
-    low = label.lower()
-    plain = re.fullmatch(r"[a-z]+", low) and not verb_of_past(low) and known(stem(low))
-    if plain and not low.endswith("ly") and not believed(fact) and "," not in of:
-        was = "were" if low.endswith("s") and not low.endswith("ss") else "was"
-        named = mid_sentence(of, fact)
-        yield Draft(f"What {was} the {low} of {named}?", (told,), Form.THING, "label")
-
-
-def _only_a_date(told: str) -> bool:
-    dates = find_dates(told)
-    return len(dates) == 1 and len(dates[0].text) >= len(told.rstrip(". ")) - 3
-
-
-def _from_to(told: str) -> bool:
-    spans = find_dates(told)
-    return bool(spans) and spans[0].end is not None
