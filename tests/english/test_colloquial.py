@@ -56,7 +56,9 @@ def test_two_ways_of_saying_share_a_meaning(one, other):
 
 
 def test_articles_and_owners_make_no_difference():
-    assert groups_of("gave up a throne") == groups_of("gave up the throne") != frozenset()
+    assert (
+        groups_of("gave up a throne") == groups_of("gave up the throne") != frozenset()
+    )
     assert groups_of("stand by her") == groups_of("stand by him")
 
 

@@ -22,7 +22,7 @@ from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.knowledge.facts import Fact
 from lili_voice.learning.answers import Verdict
-from lili_voice.learning.choosing import Seeker, nearest
+from lili_voice.learning.choosing import Seeker, asked_for, nearest
 from lili_voice.learning.learner import Learner, Wish
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Grade, Intent, Question, Reply, Screen, Turn
@@ -71,7 +71,7 @@ def skipped(turn: Turn, learner: Learner, world: World) -> Outcome:
 def _question(turn: Turn, learner: Learner, world: World) -> Question | None:
     for fact in offered(learner, world):
         if question := next(iter(world.bank.each(fact)), None):
-            return question
+            return asked_for(question, fact.id)
     seeker = Seeker(turn.learner, turn.at, turn.id, Wish(), learner.exam)
     return next(world.questions(seeker), None)
 

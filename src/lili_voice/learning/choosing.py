@@ -1,7 +1,7 @@
 """Which question to ask next."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from random import Random
@@ -75,7 +75,7 @@ class Chooser:
             fresh = (q for q in every if q.prompt not in asked)
             if question := _suiting(fresh, seeker.wish, len(asked)):
                 asked.add(question.prompt)
-                yield question
+                yield asked_for(question, id)
 
     def _contrasts(self, seeker: Seeker, done: Collection[str]) -> list[Contrast]:
         """Two that were mixed up, unless the learner wishes for something special."""
@@ -158,6 +158,11 @@ class Chooser:
 def _shaky(card: Card) -> bool:
     """Whether a fact was forgotten before, and is not yet held for a week."""
     return card.lapses > 0 and card.stability < WEEK
+
+
+def asked_for(question: Question, fact: str) -> Question:
+    """A question put because of one fact: a list is asked for any of its items."""
+    return replace(question, fact=fact)
 
 
 def nearest(
