@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from lili_voice.learning.answers import Verdict
+from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Rating
 from lili_voice.learning.remembering import How, learn, overrule
 from lili_voice.turn import Grade, Part, Question, QuestionKind

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lili_voice.learning.answers import Verdict
+from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Card, Rating, Review
 from lili_voice.learning.schedule import (
     AWAY,

@@ -14,8 +14,8 @@ from lili_voice.english.wordforms import words
 from lili_voice.errors import OperatorError
 from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.learning.grading import grade
-from lili_voice.learning.posing import posed
-from lili_voice.learning.taking import Taken, Words, taken_as
+from lili_voice.learning.grading.posing import posed
+from lili_voice.learning.grading.taking import Taken, Words, taken_as
 from lili_voice.phrases import hear
 from lili_voice.turn import Question
 

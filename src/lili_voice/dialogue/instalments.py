@@ -14,7 +14,7 @@ from lili_voice.dialogue.scene import (
     open_question,
 )
 from lili_voice.dialogue.wording import quiz as words
-from lili_voice.learning.answers import Verdict
+from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Learner
 from lili_voice.learning.remembering import said
 from lili_voice.speech import say

@@ -9,8 +9,8 @@ from lili_voice.dialogue.breath import length
 from lili_voice.dialogue.scene import World, kept, kept_text, open_question
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.knowledge.facts import Fact
-from lili_voice.learning.answers import Verdict
 from lili_voice.learning.grading import grade
+from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Contrast, Judged, Learner, Learnt
 from lili_voice.learning.mixups import mixed_up
 from lili_voice.learning.remembering import How, learn, said

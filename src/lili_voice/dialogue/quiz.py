@@ -18,9 +18,9 @@ from lili_voice.dialogue.scene import (
 )
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
+from lili_voice.learning.grading.taking import Taken, Words, taken_as
 from lili_voice.learning.hints import hints
 from lili_voice.learning.learner import Learner
-from lili_voice.learning.taking import Taken, Words, taken_as
 from lili_voice.speech import Speech, say
 from lili_voice.turn import Grade, Intent, Question, QuestionKind, Turn
 

@@ -21,8 +21,8 @@ from lili_voice.dialogue.subjects import offered
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.knowledge.facts import Fact
-from lili_voice.learning.answers import Verdict
 from lili_voice.learning.choosing import Seeker, asked_for, nearest
+from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Learner, Wish
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Grade, Intent, Question, Reply, Screen, Turn

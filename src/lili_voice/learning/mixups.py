@@ -1,11 +1,11 @@
 """Which other fact a wrong answer belongs to."""
 
 from lili_voice.knowledge.facts import Fact
-from lili_voice.learning.answers import answer_in
 from lili_voice.learning.bank import Bank
 from lili_voice.learning.bank.candidates import drafts_of
 from lili_voice.learning.bank.draft import Form, content
 from lili_voice.learning.grading import grade
+from lili_voice.learning.grading.answers import answer_in
 from lili_voice.turn import Grade, Question
 
 LONGEST = 8  # words of an answer that can be another fact's short answer

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from lili_voice.learning.answers import Verdict
+from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Card, Judged, Learnt, Rating, Review
 from lili_voice.learning.schedule import Answered, rating_of, review, share_of
 from lili_voice.turn import Grade, Question, QuestionKind

@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import fsrs
 
-from lili_voice.learning.answers import Verdict
 from lili_voice.learning.curve import recall
+from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Card, Rating, Review
 from lili_voice.turn import Grade, QuestionKind
 

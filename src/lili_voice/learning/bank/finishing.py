@@ -8,9 +8,9 @@ from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP
 from lili_voice.knowledge.extracting.finite import verb_at
 from lili_voice.learning.bank.draft import content, opened
+from lili_voice.learning.bank.endings import endings
 from lili_voice.learning.bank.scope import Scope
 from lili_voice.learning.bank.statement import OF_A_PLAN, mid_sentence, statement_of
-from lili_voice.learning.endings import endings
 from lili_voice.turn import Question, QuestionKind
 
 NO_END = word_set(

@@ -9,9 +9,9 @@ from lili_voice.english.thesaurus import known, same_meaning
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
 from lili_voice.english.years import MONTHS
-from lili_voice.learning.answers import DENIED, UNDECIDED, Verdict
-from lili_voice.learning.misheard import heard_as, sounds
-from lili_voice.learning.proper import GIVEN
+from lili_voice.learning.grading.answers import DENIED, UNDECIDED, Verdict
+from lili_voice.learning.grading.misheard import heard_as, sounds
+from lili_voice.learning.grading.proper import GIVEN
 from lili_voice.turn import Grade
 
 NOT_THE_NAME = "not the name"

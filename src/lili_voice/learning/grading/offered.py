@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lili_voice.english.thesaurus import same_meaning
 from lili_voice.english.wordforms import stem, words
-from lili_voice.learning.answers import UNDECIDED, Verdict
+from lili_voice.learning.grading.answers import UNDECIDED, Verdict
 from lili_voice.turn import Grade, Question
 
 _OR = re.compile(

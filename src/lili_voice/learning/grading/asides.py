@@ -6,7 +6,7 @@ from collections.abc import Collection
 from lili_voice.english.thesaurus import known
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, stem, words
-from lili_voice.learning.answers import answer_in
+from lili_voice.learning.grading.answers import answer_in
 
 # What one says to a voice assistant rather than of history, where no word of the notes
 # follows: "play some music", but "play a part in the famine".

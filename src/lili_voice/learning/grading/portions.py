@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lili_voice.english.numbers import find_numbers, read_number, read_ordinal
 from lili_voice.english.wordforms import STOP, words
-from lili_voice.learning.answers import UNDECIDED, Verdict
+from lili_voice.learning.grading.answers import UNDECIDED, Verdict
 from lili_voice.turn import Grade
 
 CLOSE = Decimal("0.7")  # points of a hundred: a third is 33 percent

@@ -7,7 +7,7 @@ from itertools import takewhile
 from lili_voice.english.verbs import BE, is_past, verb_of_present
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP
-from lili_voice.learning.meaning import Said
+from lili_voice.learning.grading.meaning import Said
 
 TO, FROM = word_set("to into towards"), word_set("from")
 SHORT_ROAD = 6  # words of an answer that may be no more than "one thing to another"

@@ -10,8 +10,8 @@ from lili_voice.english.colloquial import contrary, sayings
 from lili_voice.english.thesaurus import opposite
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import stem
-from lili_voice.learning.blurred import in_halves, misheard
-from lili_voice.learning.said import Said, read
+from lili_voice.learning.grading.blurred import in_halves, misheard
+from lili_voice.learning.grading.said import Said, read
 
 __all__ = ["Likeness", "Said", "compare", "read"]
 

@@ -5,7 +5,7 @@ import re
 from lili_voice.english.number_words import DECADES, DIGITS, NUMBER_WORDS
 from lili_voice.english.numbers import read_number
 from lili_voice.english.wordforms import words
-from lili_voice.learning.misheard import sounds_like, windows
+from lili_voice.learning.grading.misheard import sounds_like, windows
 
 SPACED = re.compile(r"\b\d{1,3}(?: \d{3})+\b")
 _SHORT_SCALE = (

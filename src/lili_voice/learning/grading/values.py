@@ -8,10 +8,10 @@ from lili_voice.english.amounts import find_amounts
 from lili_voice.english.thesaurus import opposite
 from lili_voice.english.wordforms import stem, stems
 from lili_voice.english.years import MONTHS
-from lili_voice.learning.answers import DENIED, UNDECIDED, Verdict
-from lili_voice.learning.measures import other_unit
-from lili_voice.learning.ranges import open_to, rounded, same_time
-from lili_voice.learning.valued import Values, as_read, value_of, values_heard
+from lili_voice.learning.grading.answers import DENIED, UNDECIDED, Verdict
+from lili_voice.learning.grading.measures import other_unit
+from lili_voice.learning.grading.ranges import open_to, rounded, same_time
+from lili_voice.learning.grading.valued import Values, as_read, value_of, values_heard
 from lili_voice.turn import Grade
 
 __all__ = ["judge_value", "value_of"]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lili_voice.learning.grading import grade
-from lili_voice.learning.posing import posed
+from lili_voice.learning.grading.posing import posed
 from lili_voice.turn import Grade
 
 NAMES = frozenset({"Boudicca", "Hadrian", "Agricola", "Julius Caesar"})

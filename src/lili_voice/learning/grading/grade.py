@@ -6,22 +6,22 @@ from dataclasses import replace
 
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, words
-from lili_voice.learning.answers import (
+from lili_voice.learning.grading.answers import (
     CONTRARY,
     UNDECIDED,
     Verdict,
     answer_in,
     gives_up,
 )
-from lili_voice.learning.choices import judge_choice
-from lili_voice.learning.clauses import enough
-from lili_voice.learning.itemised import judge_list, listed, parts_of
-from lili_voice.learning.layers import judge_one
-from lili_voice.learning.letters import spelled_out
-from lili_voice.learning.meaning import read
-from lili_voice.learning.offered import judge_offered
-from lili_voice.learning.statements import IN_PART, SPOILS, rank
-from lili_voice.learning.truth import truth_said, wants_truth
+from lili_voice.learning.grading.choices import judge_choice
+from lili_voice.learning.grading.clauses import enough
+from lili_voice.learning.grading.itemised import judge_list, listed, parts_of
+from lili_voice.learning.grading.layers import judge_one
+from lili_voice.learning.grading.letters import spelled_out
+from lili_voice.learning.grading.meaning import read
+from lili_voice.learning.grading.offered import judge_offered
+from lili_voice.learning.grading.statements import IN_PART, SPOILS, rank
+from lili_voice.learning.grading.truth import truth_said, wants_truth
 from lili_voice.turn import Grade, Question, QuestionKind
 
 __all__ = ["Verdict", "grade"]

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lili_voice.english.wordforms import STOP, words
-from lili_voice.learning.answers import UNDECIDED, Verdict, answer_in
-from lili_voice.learning.letters import lettered, placed
-from lili_voice.learning.meaning import compare, read
+from lili_voice.learning.grading.answers import UNDECIDED, Verdict, answer_in
+from lili_voice.learning.grading.letters import lettered, placed
+from lili_voice.learning.grading.meaning import compare, read
 from lili_voice.turn import Choice, Grade, Question
 
 RULED_OUT = "it rules out, but does not choose"

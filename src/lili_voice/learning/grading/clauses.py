@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from lili_voice.english.wordforms import words
-from lili_voice.learning.said import read
+from lili_voice.learning.grading.said import read
 
 _JOINTS = re.compile(
     r"\s*;\s*|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+", re.IGNORECASE

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from lili_voice.english.numbers import read_number
 from lili_voice.english.verbs import is_past
 from lili_voice.english.wordforms import STOP, stem, words
-from lili_voice.learning.answers import UNDECIDED, Verdict
-from lili_voice.learning.meaning import compare
-from lili_voice.learning.said import Said, read
+from lili_voice.learning.grading.answers import UNDECIDED, Verdict
+from lili_voice.learning.grading.meaning import compare
+from lili_voice.learning.grading.said import Said, read
 from lili_voice.turn import Grade, Part, Question
 
 EVERY, SOME, NONE = "every part", "some of the parts", "none of the parts"

@@ -3,7 +3,7 @@
 import pytest
 
 from lili_voice.learning.grading import grade
-from lili_voice.learning.posing import posed
+from lili_voice.learning.grading.posing import posed
 from lili_voice.turn import Choice, Grade, Part, Question, QuestionKind
 
 RIGHT, PARTLY, WRONG, UNKNOWN = (

@@ -9,7 +9,7 @@ from lili_voice.english.amounts import Form, find_amounts
 from lili_voice.english.number_words import DECADES
 from lili_voice.english.numbers import read_number
 from lili_voice.english.wordforms import words
-from lili_voice.learning.measures import in_days, units_of
+from lili_voice.learning.grading.measures import in_days, units_of
 
 YEARS_OFF = 10  # a wider span of years says nothing
 TIMES_OFF = 2  # nor does a bound that is off by more than this factor

@@ -12,8 +12,12 @@ from lili_voice.english.numbers import find_numbers, read_number, read_ordinal
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.english.years import MONTHS, YEARS
-from lili_voice.learning.figures import in_figures, misheard_number, row_of_digits
-from lili_voice.learning.measures import COUNTED, units_of
+from lili_voice.learning.grading.figures import (
+    in_figures,
+    misheard_number,
+    row_of_digits,
+)
+from lili_voice.learning.grading.measures import COUNTED, units_of
 
 LONGEST = 8  # words of an answer that is no more than a date or a number
 APPROXIMATE = word_set(

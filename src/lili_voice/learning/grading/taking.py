@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lili_voice.english.wordforms import words
-from lili_voice.learning.answers import answer_in, gives_up
-from lili_voice.learning.asides import is_aside
-from lili_voice.learning.grading import grade
-from lili_voice.learning.letters import lettered, placed
-from lili_voice.learning.truth import truth_said, wants_truth
+from lili_voice.learning.grading.answers import answer_in, gives_up
+from lili_voice.learning.grading.asides import is_aside
+from lili_voice.learning.grading.grade import grade
+from lili_voice.learning.grading.letters import lettered, placed
+from lili_voice.learning.grading.truth import truth_said, wants_truth
 from lili_voice.turn import Grade, Intent, Question, QuestionKind
 
 

@@ -4,18 +4,18 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from lili_voice.english.wordforms import words
-from lili_voice.learning.answers import Verdict
-from lili_voice.learning.bearers import judge_bearer
-from lili_voice.learning.meaning import compare, read
-from lili_voice.learning.named import (
+from lili_voice.learning.grading.answers import Verdict
+from lili_voice.learning.grading.bearers import judge_bearer
+from lili_voice.learning.grading.meaning import compare, read
+from lili_voice.learning.grading.named import (
     NOT_THE_NAME,
     beside_the_name,
     is_name,
 )
-from lili_voice.learning.portions import judge_portion, portion_of
-from lili_voice.learning.proper import is_proper
-from lili_voice.learning.statements import judge_statement
-from lili_voice.learning.values import judge_value, value_of
+from lili_voice.learning.grading.portions import judge_portion, portion_of
+from lili_voice.learning.grading.proper import is_proper
+from lili_voice.learning.grading.statements import judge_statement
+from lili_voice.learning.grading.values import judge_value, value_of
 from lili_voice.turn import Grade, Question
 
 

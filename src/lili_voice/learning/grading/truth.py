@@ -5,7 +5,7 @@ import re
 from lili_voice.english.amounts import find_amounts
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import words
-from lili_voice.learning.misheard import heard_as
+from lili_voice.learning.grading.misheard import heard_as
 from lili_voice.turn import Question
 
 TRUE = word_set(

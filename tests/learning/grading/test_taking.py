@@ -2,8 +2,8 @@
 
 import pytest
 
-from lili_voice.learning.posing import posed
-from lili_voice.learning.taking import Taken, Words, taken_as
+from lili_voice.learning.grading.posing import posed
+from lili_voice.learning.grading.taking import Taken, Words, taken_as
 from lili_voice.phrases import hear
 
 ANSWER, COMMAND, UNKNOWN = Taken.ANSWER, Taken.COMMAND, Taken.DONT_KNOW

@@ -8,14 +8,14 @@ from lili_voice.english.verbs import is_past
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import words
 from lili_voice.knowledge.finding.plainwords import LIGHT
-from lili_voice.learning.answers import (
+from lili_voice.learning.grading.answers import (
     CONTRARY,
     DENIED,
     FLATLY,
     UNDECIDED,
     Verdict,
 )
-from lili_voice.learning.doubts import (
+from lili_voice.learning.grading.doubts import (
     ENOUGH,
     FILLERS,
     NEARLY,
@@ -24,9 +24,9 @@ from lili_voice.learning.doubts import (
     is_subject,
     only_means_it,
 )
-from lili_voice.learning.meaning import Likeness, Said, compare, read
-from lili_voice.learning.order import Compared
-from lili_voice.learning.weighing import weights_of
+from lili_voice.learning.grading.meaning import Likeness, Said, compare, read
+from lili_voice.learning.grading.order import Compared
+from lili_voice.learning.grading.weighing import weights_of
 from lili_voice.turn import Grade, Question
 
 SOME = 0.3  # the share from which it is partly right

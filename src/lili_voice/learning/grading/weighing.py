@@ -7,7 +7,7 @@ from functools import lru_cache
 from lili_voice.english.thesaurus import same_meaning
 from lili_voice.english.wordforms import stem
 from lili_voice.knowledge.finding.plainwords import LIGHT
-from lili_voice.learning.said import Said, read
+from lili_voice.learning.grading.said import Said, read
 from lili_voice.turn import Question
 
 WEIGHT_OF_LIGHT = 0.5

@@ -6,7 +6,7 @@ from functools import lru_cache
 from lili_voice.english.sounds import likeness, sound_code
 from lili_voice.english.thesaurus import known, meanings, opposite
 from lili_voice.english.wordforms import STOP, stem
-from lili_voice.learning.misheard import sounds_like, windows
+from lili_voice.learning.grading.misheard import sounds_like, windows
 
 SOUNDS_SAME = 0.88  # the least likeness of words that make no sense to one meant
 SHORT = 4  # letters; a shorter word is not looked for by its sound

@@ -7,11 +7,11 @@ from lili_voice.english.verbs import HELPING
 from lili_voice.english.vocabulary import word_list, word_set
 from lili_voice.english.wordforms import stem
 from lili_voice.knowledge.finding.plainwords import LIGHT
-from lili_voice.learning.answers import CONTRARY, FLATLY
-from lili_voice.learning.meaning import Likeness
-from lili_voice.learning.misheard import heard_as
-from lili_voice.learning.order import Compared, is_act, turned_round
-from lili_voice.learning.said import SCOPE, Said, read
+from lili_voice.learning.grading.answers import CONTRARY, FLATLY
+from lili_voice.learning.grading.meaning import Likeness
+from lili_voice.learning.grading.misheard import heard_as
+from lili_voice.learning.grading.order import Compared, is_act, turned_round
+from lili_voice.learning.grading.said import SCOPE, Said, read
 from lili_voice.turn import Question
 
 ENOUGH = 0.6  # the share of an answer's meaning that makes it right

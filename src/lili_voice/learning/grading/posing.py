@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from string import ascii_lowercase
 
-from lili_voice.learning.itemised import listed
-from lili_voice.learning.truth import wants_truth
+from lili_voice.learning.grading.itemised import listed
+from lili_voice.learning.grading.truth import wants_truth
 from lili_voice.turn import Choice, Part, Question, QuestionKind
 
 FACT = "written"  # such a question leads to no fact of the notes

@@ -9,10 +9,16 @@ from lili_voice.english.sounds import likeness
 from lili_voice.english.thesaurus import known
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
-from lili_voice.learning.answers import UNDECIDED, Verdict
-from lili_voice.learning.misheard import heard_as
-from lili_voice.learning.named import judge_name
-from lili_voice.learning.proper import GIVEN, LINKS, TITLES, number_in, numbers_said
+from lili_voice.learning.grading.answers import UNDECIDED, Verdict
+from lili_voice.learning.grading.misheard import heard_as
+from lili_voice.learning.grading.named import judge_name
+from lili_voice.learning.grading.proper import (
+    GIVEN,
+    LINKS,
+    TITLES,
+    number_in,
+    numbers_said,
+)
 from lili_voice.turn import Grade, Question
 
 OTHER_NUMBER = "another of that name"
