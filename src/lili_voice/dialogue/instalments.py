@@ -18,7 +18,7 @@ from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Learner
 from lili_voice.learning.remembering import said
 from lili_voice.speech import say
-from lili_voice.turn import Grade, Question, Turn
+from lili_voice.turn import Grade, Intent, Question, Turn
 
 MOST = 6  # goes at one list
 
@@ -49,6 +49,7 @@ def begun(learner: Learner) -> bool:
 
 def finished(turn: Turn, learner: Learner, world: World) -> Outcome:
     """ "That's all": what was said counts."""
+    turn = replace(turn, intent=Intent.ANSWER)
     question = open_question(learner)
     named = _named(question, kept_list(learner, "said"))
     given_up = Verdict(Grade.WRONG, "that's all")

@@ -130,7 +130,7 @@ def _settled(
 def _told(world: World, marked: Marked, room: int) -> tuple[str, tuple[Fact, ...]]:
     question, fact = marked.question, _statement(marked, world)
     if question.kind is QuestionKind.LIST:
-        return _missed(world, marked)
+        return _missed(world, marked, room)
     if question.kind in HELD:
         return ("" if marked.right else words.answer(question)), (fact,)
     if question.kind is QuestionKind.TRUE_FALSE and question.accepts[0] == "true":
@@ -148,8 +148,8 @@ def _needs_letter(marked: Marked) -> bool:
     return marked.question.kind is QuestionKind.CHOICE and not marked.right
 
 
-def _missed(world: World, marked: Marked) -> tuple[str, tuple[Fact, ...]]:
-    """What of a list was left out, in its shortest wordings."""
+def _missed(world: World, marked: Marked, room: int) -> tuple[str, tuple[Fact, ...]]:
+    """What of a list was left out: as much of it as there is room for."""
     left = [
         part
         for part in marked.question.parts
@@ -159,7 +159,10 @@ def _missed(world: World, marked: Marked) -> tuple[str, tuple[Fact, ...]]:
     facts = tuple(fact for id in ids if (fact := world.fact(id)))
     if marked.right or not left:
         return "", facts
-    return words.missed([min(part.accepts, key=len) for part in left]), facts
+    shortest = [min(part.accepts, key=len) for part in left]
+    told = (words.missed(shortest, most) for most in range(words.NAMED_PARTS, 0, -1))
+    fitting = (text for text in told if length(text) <= room)
+    return next(fitting, words.missed(shortest, 0)), facts
 
 
 def _statement(marked: Marked, world: World) -> Fact:

@@ -36,7 +36,7 @@ def _score(turn: Turn, learner: Learner, world: World) -> Outcome:
     if round is None or (round.over and not round.done):
         return _tell(turn, learner, scoring.NO_ROUND)
     told = scoring.score(round.right, round.partly, round.done)
-    left = round.length - len(round.asked) + (round.question is not None)
+    left = round.length - round.number + (round.question is not None)
     return _tell(turn, learner, f"{told} {scoring.left(left)}" if left else told)
 
 
@@ -102,7 +102,7 @@ def _about_me(turn: Turn, learner: Learner, world: World) -> Outcome:
     totals = world.memory.totals(turn.learner, turn.at)
     if not totals.reviews:
         return _tell(turn, learner, words.NOTHING_KEPT)
-    exam = learner.exam is not None
+    exam = learner.exam is not None and learner.exam >= turn.at.date()
     return _tell(turn, learner, words.kept(totals.reviews, totals.facts, exam))
 
 

@@ -111,8 +111,8 @@ def _yes_or_no(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _all_said(turn: Turn, learner: Learner, world: World) -> Outcome:
-    """The end of a list that was begun; else of the conversation."""
-    if instalments.begun(learner):
+    """The end of a list that is asked for; else of the conversation."""
+    if open_question(learner).kind is QuestionKind.LIST:
         return instalments.finished(turn, learner, world)
     return welcome.play(turn, learner, world)
 

@@ -13,13 +13,14 @@ from lili_voice.dialogue.wording import quiz, welcome
 from lili_voice.dialogue.wording import rounds as words
 from lili_voice.english.wordforms import words as spoken_words
 from lili_voice.knowledge.facts import Fact
-from lili_voice.learning.choosing import Seeker
+from lili_voice.learning.choosing import Seeker, facts_of
 from lili_voice.learning.learner import Learner, Round, Wish
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Grade, Intent, Question, QuestionKind, Reply, Screen, Turn
 
 USUAL, MOST = 5, 20  # questions of a round
 TAKEN = (Intent.YES, Intent.MORE, Intent.QUIZ, Intent.ONE, Intent.RESUME)
+FEW = 100  # facts that may not yield as many questions as are wished for
 LONGEST_COUNT = 5  # digits
 
 
@@ -39,7 +40,8 @@ def begin(turn: Turn, learner: Learner, world: World, wish: Wish) -> Outcome:
     if first is None:
         return _nothing(turn, learner, wish)
     length = wanted
-    if wish != Wish(count=wish.count):  # of something special there may be too few
+    few = len(world.notes.library.facts) < FEW
+    if few or wish != Wish(count=wish.count):  # there may not be as many
         length = 1 + sum(1 for _ in islice(questions, wanted - 1))
     told = words.opening(length, wish.count, wish.topic)
     begun = replace(learner, doing=None, round=Round(wish, length))
@@ -70,7 +72,7 @@ def after(turn: Turn, learner: Learner, world: World, marked: Marked) -> Outcome
     if question is None:
         return _ended(turn, learner, world, marked)
     heard = words.streak(round.streak) if marked.right else ""
-    lead = say(f"{heard} {words.number(len(round.asked) + 1, round.length)}")
+    lead = say(f"{heard} {words.number(round.number + 1, round.length)}")
     room = BREATH - length(question.prompt) - length(lead.plain())
     comment, facts = comment_on(turn, world, marked, room)
     learner = replace(learner, about=tuple(fact.id for fact in facts))
@@ -128,7 +130,7 @@ def _pose(
     assert round is not None
     kept = replace(
         round,
-        asked=(*round.asked, question.fact),
+        asked=(*round.asked, *facts_of(question)),
         prompts=(*round.prompts, question.prompt),
         question=question,
     )

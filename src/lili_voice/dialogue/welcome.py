@@ -39,7 +39,7 @@ def _launch(turn: Turn, learner: Learner, world: World) -> Outcome:
     names = topic_names(world)
     if not names:
         return Outcome(plainly(turn.intent, words.EMPTY), now_doing(learner, None))
-    if learner.round and learner.round.asked and not learner.round.over:
+    if learner.round and learner.round.number and not learner.round.over:
         return _unfinished(turn, learner, learner.round)
     text = words.hello(names, _greeting(turn, learner, world))
     reply = replace(
@@ -63,7 +63,7 @@ def _greeting(turn: Turn, learner: Learner, world: World) -> str:
 
 def _unfinished(turn: Turn, learner: Learner, left: Round) -> Outcome:
     """A round was left before its end: shall we go on?"""
-    where = rounding.where_we_were(len(left.asked), left.length, left.wish.topic)
+    where = rounding.where_we_were(left.number, left.length, left.wish.topic)
     reply = plainly(turn.intent, f"{words.BACK_AGAIN} {where}", where)
     after = now_doing(learner, doing("resuming"))
     return Outcome(replace(reply, awaits="offer"), after)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from random import Random
 
+from lili_voice.english.wordforms import STOP, stems
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.library import Library
 from lili_voice.learning.bank import Bank
@@ -70,11 +71,21 @@ class Chooser:
             if question and question.prompt not in asked:
                 asked.add(question.prompt)
                 yield question
+        topic, told = set(stems(seeker.wish.topic)) - STOP, set(done)
         for id in self._planned(seeker, done):
+            if id in told:
+                continue
             every = self._bank.each(self._library.by_id[id])
-            fresh = (q for q in every if q.prompt not in asked)
+            fresh = (
+                question
+                for question in every
+                if question.prompt not in asked
+                and told.isdisjoint(facts_of(question))
+                and not _is_topic(question, topic)
+            )
             if question := _suiting(fresh, seeker.wish, len(asked)):
                 asked.add(question.prompt)
+                told.update(facts_of(question))
                 yield asked_for(question, id)
 
     def _contrasts(self, seeker: Seeker, done: Collection[str]) -> list[Contrast]:
@@ -158,6 +169,18 @@ class Chooser:
 def _shaky(card: Card) -> bool:
     """Whether a fact was forgotten before, and is not yet held for a week."""
     return card.lapses > 0 and card.stability < WEEK
+
+
+def facts_of(question: Question) -> tuple[str, ...]:
+    """The facts a question asks for: of a list those that each item begins with."""
+    listed = (part.facts[0] for part in question.parts)
+    return tuple(dict.fromkeys((question.fact, *listed)))
+
+
+def _is_topic(question: Question, topic: Collection[str]) -> bool:
+    """Whether the answer is no more than the topic that was wished for."""
+    answer = set(stems(question.accepts[0])) - STOP
+    return bool(topic) and answer <= set(topic)
 
 
 def asked_for(question: Question, fact: str) -> Question:

@@ -71,7 +71,8 @@ def _ruled_out(question: Question) -> Iterator[Hint]:
 
 
 def _rungs(answer: str, fact: Fact) -> Iterator[Hint]:
-    if dates := find_dates(answer):
+    dates = find_dates(answer)
+    if dates and len(words(answer)) - len(words(dates[0].text)) <= 1:
         year = dates[0].start.year
         if year:
             yield Hint(Rung.CENTURY, str(year // 100 + 1))

@@ -110,8 +110,8 @@ class Wish:
 class Round:
     """A round of questions, from the first to the last or until it is left.
 
-    `length` is how many questions it has, `asked` the facts asked about so far (the
-    question still open included), `done` how many were answered, `right` and `partly`
+    `length` is how many questions it has, `asked` the facts that were asked for so far
+    (every item of a list, too), `done` how many were answered, `right` and `partly`
     how, `streak` how many in a row were right. `missed` are facts to be revised.
     `question` is the one still open, `prompts` what has been asked.
     """
@@ -130,7 +130,12 @@ class Round:
     @property
     def over(self) -> bool:
         """Whether every question has been put, and the last is not open any more."""
-        return self.question is None and len(self.asked) >= self.length
+        return self.question is None and self.number >= self.length
+
+    @property
+    def number(self) -> int:
+        """How many questions were put."""
+        return len(self.prompts)
 
 
 @dataclass(frozen=True, slots=True)

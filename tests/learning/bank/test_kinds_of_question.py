@@ -57,7 +57,7 @@ def test_an_item_of_a_list_is_told_by_any_of_its_statements(revolt):
 
 def test_one_side_of_a_list_is_a_list_too(revolt):
     prompts = revolt.prompts("bread tax was abolished", Asks.LIST)
-    asked = "Name as many of the two successes of the Harvest Rising as you can."
+    asked = "Name both successes of the Harvest Rising."
     assert asked in prompts
 
 
@@ -136,7 +136,7 @@ def test_the_points_of_a_paragraph_are_a_list(essay):
     (points,) = essay.on("Noble families", Asks.LIST)
     assert points.prompt == (
         "In the essay on why the Harvest Rising failed, "
-        "name as many of the two points of the political factor as you can."
+        "name both points of the political factor."
     )
 
 

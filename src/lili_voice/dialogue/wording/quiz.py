@@ -37,7 +37,7 @@ ANSWER = "The answer is {answer}."
 ANY_MORE = "{said} so far. Any more?"
 ONE_MORE = "{said} so far. One more?"
 NONE_YET = "That's not one of them. Have another go, or say that's all."
-MISSED = "You missed {missed}."
+MISSED = "You missed: {missed}."
 SHORT = 14  # words of a question that can be asked again as it is
 NAMED_PARTS = 3  # parts of a list that are named when they were missed
 
@@ -80,14 +80,12 @@ def so_far(said: int, left: int) -> str:
     return frame.format(said=say_number(said).capitalize())
 
 
-def missed(parts: Sequence[str]) -> str:
-    """What of a list was not said: "You missed canals and dams." """
-    named = [part.rstrip(".") for part in parts[:NAMED_PARTS]]
-    if len(parts) > NAMED_PARTS:
-        named.append(f"{say_number(len(parts) - NAMED_PARTS)} more")
-    *first, last = named
-    listed = f"{', '.join(first)} and {last}" if first else last
-    return MISSED.format(missed=listed)
+def missed(parts: Sequence[str], most: int = NAMED_PARTS) -> str:
+    """What of a list was not said: "You missed: canals; dams; and two more." """
+    named = [part.rstrip(".") for part in parts[:most]]
+    if left := len(parts) - len(named):
+        named.append(f"and {say_number(left)} more" if named else say_number(left))
+    return MISSED.format(missed="; ".join(named))
 
 
 def _partly(verdict: Verdict, question: Question) -> str:

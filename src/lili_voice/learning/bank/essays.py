@@ -69,6 +69,8 @@ def _points(found: Paragraph, opening: str, stem: str) -> Question:
         for line, point in zip(told, found.points, strict=True)
     )
     asked = f"Name as many of the {number} points of {found.name} as you can."
+    if len(found.points) == FEWEST:
+        asked = f"Name both points of {found.name}."
     return Question(
         prompt=_opened(opening, asked),
         accepts=("; ".join(line.rstrip(". ") for line in told),),

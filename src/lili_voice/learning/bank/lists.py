@@ -45,7 +45,10 @@ def lists_with(scope: Scope) -> Iterator[tuple[Question, ...]]:
     two forms, of which the first that may be asked is meant."""
     for one in lists_of(scope):
         number = say_number(len(one.parts))
-        if one.things:
+        if len(one.parts) == 2 and one.things:
+            every = f"Name both {one.things}."
+            three = every
+        elif one.things:
             every = f"Name as many of the {number} {one.things} as you can."
             three = f"Name three of the {number} {one.things}."
         else:
