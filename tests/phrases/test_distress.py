@@ -41,7 +41,7 @@ def test_nearly_every_child_of_the_benchmark_is_heard():
 
 
 def test_nothing_of_a_childs_words_is_passed_on():
-    assert hear("my dad hits me") == Heard(Intent.DISTRESS)
+    assert hear("my dad hits me") == Heard(Intent.DISTRESS, text="my dad hits me")
 
 
 @pytest.mark.parametrize(

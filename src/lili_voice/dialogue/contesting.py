@@ -1,9 +1,10 @@
 """ "That was right!": a learner who was not believed."""
 
+import re
 from dataclasses import replace
 
 from lili_voice.dialogue import ask, sourcing
-from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, kept
+from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, kept, plainly
 from lili_voice.dialogue.wording import contesting as words
 from lili_voice.dialogue.wording.quiz import ANOTHER
 from lili_voice.learning.learner import Judged, Learner
@@ -11,6 +12,8 @@ from lili_voice.learning.remarks import contested
 from lili_voice.learning.remembering import overrule
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Grade, Reply, Turn
+
+RIGHT = re.compile(r"\b(?:right|correct)\b(?<!not right)(?<!not correct)")
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -20,15 +23,12 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     if judged is None or judged.grade is Grade.CORRECT:
         if said := turn.slots.get("answer"):  # "no, I meant the famine"
             return ask.play(replace(turn, text=said), learner, world)
+        if judged and turn.text and RIGHT.search(turn.text.lower()):
+            reply = plainly(turn.intent, words.WAS_RIGHT, words.WAS_RIGHT)
+            return Outcome(_offering(reply, learner), learner)
         return sourcing.play(turn, learner, world)
-    closing = Speech() if in_quiz(learner) else say(_offered(learner))
-    reply = Reply(
-        speech=join(say(words.COUNTED), closing),
-        intent=turn.intent,
-        reprompt=closing,
-        awaits="offer",
-        verdict=Grade.CORRECT,
-    )
+    counted = plainly(turn.intent, words.COUNTED, words.COUNTED)
+    reply = replace(_offering(counted, learner), verdict=Grade.CORRECT)
     facts = tuple(line.fact for line in judged.reviews)
     after = _counted(_heard(learner), judged)
     remarks = (contested(facts, turn.at),)
@@ -58,6 +58,13 @@ def _counted(learner: Learner, judged: Judged) -> Learner:
 def _just_over(learner: Learner) -> bool:
     """Whether the last question of a round was answered a moment ago."""
     return learner.doing is not None and learner.doing.scene == "again"
+
+
+def _offering(reply: Reply, learner: Learner) -> Reply:
+    """With what had been offered; an open question is put again by the assistant."""
+    closing = Speech() if in_quiz(learner) else say(_offered(learner))
+    speech = join(reply.speech, closing)
+    return replace(reply, speech=speech, reprompt=closing, awaits="offer")
 
 
 def _offered(learner: Learner) -> str:

@@ -20,7 +20,7 @@ from lili_voice.learning.remembering import said
 from lili_voice.speech import say
 from lili_voice.turn import Grade, Intent, Question, Turn
 
-MOST = 6  # goes at one list
+SPARE = 4  # goes at a list beyond one for each item
 
 
 def heard(turn: Turn, learner: Learner, world: World, verdict: Verdict) -> Outcome:
@@ -29,7 +29,7 @@ def heard(turn: Turn, learner: Learner, world: World, verdict: Verdict) -> Outco
     named = _named(question, [*kept_list(learner, "said"), *verdict.matched])
     tries = kept(learner, "tries")
     tries = tries + 1 if isinstance(tries, int) else 1
-    done = len(named) >= _wanted(question) or tries >= MOST
+    done = len(named) >= _wanted(question) or tries >= len(question.parts) + SPARE
     if done or verdict.grade is Grade.DONT_KNOW:
         return singly.settle(turn, learner, world, _whole(question, named, verdict))
     assert learner.doing

@@ -1,11 +1,13 @@
 """An answer judged: what is said of it, and what is remembered."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
 from lili_voice.dialogue.breath import length
+from lili_voice.dialogue.headed import say_fact
 from lili_voice.dialogue.scene import World, kept, kept_text, open_question
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.knowledge.facts import Fact
@@ -18,6 +20,7 @@ from lili_voice.learning.schedule import seconds_thought
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Grade, Intent, Question, QuestionKind, Turn
 
+TELLING = 3  # words of an item that tell what it is
 LATER = timedelta(minutes=3)  # a contrast is for the next round, not the next question
 # Kinds whose question holds the statement already.
 HELD = frozenset(
@@ -71,7 +74,7 @@ def comment_on(
 
 def sentence(fact: Fact) -> str:
     """A statement as it stands by itself."""
-    return fact.text[:1].upper() + fact.text[1:]
+    return say_fact(fact)
 
 
 def contestable(learner: Learner, marked: Marked) -> Learner:
@@ -136,7 +139,12 @@ def _told(world: World, marked: Marked, room: int) -> tuple[str, tuple[Fact, ...
     if question.kind is QuestionKind.TRUE_FALSE and question.accepts[0] == "true":
         return ("" if marked.right else words.TRUE), (fact,)
     statement = sentence(fact)
-    answer = words.answer(question) if _needs_letter(marked) else ""
+    answer = ""
+    if _needs_letter(marked):
+        said_already = (
+            question.accepts[0].rstrip(".").casefold() in statement.casefold()
+        )
+        answer = words.answer(question, bare=said_already)
     told = f"{answer} {statement}".strip()
     for text in (told, statement):
         if length(text) <= room:
@@ -159,10 +167,16 @@ def _missed(world: World, marked: Marked, room: int) -> tuple[str, tuple[Fact, .
     facts = tuple(fact for id in ids if (fact := world.fact(id)))
     if marked.right or not left:
         return "", facts
-    shortest = [min(part.accepts, key=len) for part in left]
+    shortest = [_shortest(part.accepts) for part in left]
     told = (words.missed(shortest, most) for most in range(words.NAMED_PARTS, 0, -1))
     fitting = (text for text in told if length(text) <= room)
     return next(fitting, words.missed(shortest, 0)), facts
+
+
+def _shortest(accepts: Sequence[str]) -> str:
+    """The least that tells an item: a bare label ("Moral") teaches nothing."""
+    telling = [text for text in accepts if length(text) >= TELLING]
+    return min(telling or accepts, key=len)
 
 
 def _statement(marked: Marked, world: World) -> Fact:

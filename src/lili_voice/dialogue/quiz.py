@@ -18,12 +18,16 @@ from lili_voice.dialogue.scene import (
 )
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
+from lili_voice.english.vocabulary import word_set
+from lili_voice.english.wordforms import words as spoken_words
+from lili_voice.learning.grading.answers import answer_in
 from lili_voice.learning.grading.taking import Taken, Words, taken_as
 from lili_voice.learning.hints import hints
 from lili_voice.learning.learner import Learner
 from lili_voice.speech import Speech, say
 from lili_voice.turn import Grade, Intent, Question, QuestionKind, Turn
 
+OF_ONESELF = word_set("i im ive id me my mine myself we us our")
 SAID_TO_IT = frozenset(
     {Intent.ANSWER, Intent.DONT_KNOW, Intent.HINT, Intent.SKIP, Intent.SILENCE}
     | {Intent.YES, Intent.NO, Intent.MORE, Intent.QUIZ, Intent.REPEAT, Intent.RESUME}
@@ -57,6 +61,9 @@ def as_answer(turn: Turn, learner: Learner, world: World) -> Turn:
     question = pending_question(learner, world)
     if question is None:
         return turn
+    if turn.intent is Intent.DISTRESS:
+        of_the_past = _tells_of_the_past(turn, world, question)
+        return replace(turn, intent=Intent.ANSWER) if of_the_past else turn
     if turn.intent is Intent.CONTEST and "answer" in turn.slots:  # "but I said Mao"
         right = judge(turn, world, question).grade is Grade.CORRECT
         return replace(turn, intent=Intent.ANSWER) if right else turn
@@ -103,6 +110,13 @@ def _silence(turn: Turn, learner: Learner, world: World) -> Outcome:
     return _again(turn, learner, world)
 
 
+def _more(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """ "Next" is the next question; "go on" puts this one again."""
+    if "next" in turn.text.lower():
+        return _skipped(turn, learner, world)
+    return _again(turn, learner, world)
+
+
 def _yes_or_no(turn: Turn, learner: Learner, world: World) -> Outcome:
     if turn.intent is Intent.NO and instalments.begun(learner):
         return instalments.finished(turn, learner, world)
@@ -112,20 +126,31 @@ def _yes_or_no(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def _all_said(turn: Turn, learner: Learner, world: World) -> Outcome:
     """The end of a list that is asked for; else of the conversation."""
+    judged = learner.doing.judged if learner.doing else None
     if open_question(learner).kind is QuestionKind.LIST:
         return instalments.finished(turn, learner, world)
+    if judged and judged.reviews[-1].kind is QuestionKind.LIST:  # of the one before
+        return _again(turn, learner, world)
     return welcome.play(turn, learner, world)
 
 
 def _repeat(turn: Turn, learner: Learner, world: World) -> Outcome:
     """The question alone, unless something else was told meanwhile."""
-    if learner.said and learner.said.known is not None:
+    told = learner.said is not None and learner.said.known is not None
+    if told and "question" not in turn.text.lower():
         return welcome.play(turn, learner, world)
     return _again(turn, learner, world)
 
 
 def _again(turn: Turn, learner: Learner, world: World) -> Outcome:
     return Outcome(put(turn, world, open_question(learner), Speech()), learner)
+
+
+def _tells_of_the_past(turn: Turn, world: World, question: Question) -> bool:
+    """ "Coughing up blood", asked for the signs of the plague: right, and of nobody in
+    the room."""
+    right = judge(turn, world, question).grade in (Grade.CORRECT, Grade.PARTIAL)
+    return right and OF_ONESELF.isdisjoint(spoken_words(answer_in(answer_of(turn))))
 
 
 def _near(question: Question, world: World) -> list[str]:
@@ -149,6 +174,7 @@ REACTIONS: Mapping[Intent, Callable[[Turn, Learner, World], Outcome]] = {
     Intent.YES: _yes_or_no,
     Intent.NO: _yes_or_no,
     Intent.REPEAT: _repeat,
+    Intent.MORE: _more,
     Intent.ALL_SAID: _all_said,
     Intent.CONTEST: contesting.play,
 }

@@ -3,42 +3,43 @@
 from dataclasses import replace
 from itertools import islice
 
-from lili_voice.dialogue import ask, contesting
+from lili_voice.dialogue import contesting
 from lili_voice.dialogue.asking import put, waiting_for
 from lili_voice.dialogue.breath import BREATH, length
 from lili_voice.dialogue.marking import Marked, comment_on, contestable
 from lili_voice.dialogue.scene import Outcome, Scene, World, doing, now_doing, plainly
-from lili_voice.dialogue.subjects import facts_about, of_notes, spoken_section
+from lili_voice.dialogue.subjects import spoken_section, spoken_topic
+from lili_voice.dialogue.wishing import nothing_for, seeker_of, wish_of
 from lili_voice.dialogue.wording import quiz, welcome
 from lili_voice.dialogue.wording import rounds as words
-from lili_voice.english.wordforms import words as spoken_words
 from lili_voice.knowledge.facts import Fact
-from lili_voice.learning.choosing import Seeker, facts_of
+from lili_voice.learning.choosing import facts_of
 from lili_voice.learning.learner import Learner, Round, Wish
 from lili_voice.speech import Speech, join, say
-from lili_voice.turn import Grade, Intent, Question, QuestionKind, Reply, Screen, Turn
+from lili_voice.turn import Grade, Intent, Question, Reply, Screen, Turn
 
 USUAL, MOST = 5, 20  # questions of a round
 TAKEN = (Intent.YES, Intent.MORE, Intent.QUIZ, Intent.ONE, Intent.RESUME)
 FEW = 100  # facts that may not yield as many questions as are wished for
-LONGEST_COUNT = 5  # digits
 
 
 def start(turn: Turn, learner: Learner, world: World) -> Outcome:
     """A new round, as the learner wishes it; as long as there is enough to ask."""
-    wish, topic = wish_of(turn, world), turn.slots.get("topic", "")
-    if topic and not (wish.topic and facts_about(wish.topic, world)):
-        return ask.play(replace(turn, text=topic), learner, world)
+    wish, topic = wish_of(turn), turn.slots.get("topic", "")
+    if topic:
+        wish = replace(wish, topic=spoken_topic(topic, world))
+        if not wish.topic:
+            return nothing_for(turn, learner, world, replace(wish, topic=topic))
     return begin(turn, learner, world, wish)
 
 
 def begin(turn: Turn, learner: Learner, world: World, wish: Wish) -> Outcome:
     """A round for a wish that was understood."""
     wanted = min(wish.count or USUAL, MOST)
-    questions = world.questions(_seeker(turn, learner, world, wish))
+    questions = world.questions(seeker_of(turn, learner, world, wish))
     first = next(questions, None)
     if first is None:
-        return _nothing(turn, learner, wish)
+        return nothing_for(turn, learner, world, wish)
     length = wanted
     few = len(world.notes.library.facts) < FEW
     if few or wish != Wish(count=wish.count):  # there may not be as many
@@ -57,7 +58,7 @@ def resume(turn: Turn, learner: Learner, world: World) -> Outcome:
     if question is None or world.fact(question.fact) is None:
         question = _next(turn, learner, world, round)
     if question is None:
-        return _nothing(turn, replace(learner, round=None), round.wish)
+        return nothing_for(turn, replace(learner, round=None), world, round.wish)
     now = waiting_for(question, turn, round=True)
     reply = put(turn, world, question, say(words.RESUMED))
     kept = replace(round, question=question)
@@ -91,24 +92,6 @@ def skipped(turn: Turn, learner: Learner, world: World) -> Outcome:
     return _pose(turn, learner, world, (question, say(quiz.SKIPPED)))
 
 
-def wish_of(turn: Turn, world: World) -> Wish:
-    """What the slots of a turn wish for; what makes no sense is passed over, and of a
-    topic only words of the notes are kept."""
-    slots = turn.slots
-    count = slots.get("count", "")
-    kind, level = slots.get("kind", ""), slots.get("level", "")
-    topic = [
-        word for word in spoken_words(slots.get("topic", "")) if of_notes(word, world)
-    ]
-    return Wish(
-        count=int(count) if count.isdecimal() and len(count) < LONGEST_COUNT else 0,
-        topic=" ".join(word for word in topic if of_notes(word, world)),
-        kind=QuestionKind(kind) if kind in set(QuestionKind) else None,
-        level="hard" if level == "hard" else "easy" if level == "easy" else "",
-        missed=slots.get("missed", ""),
-    )
-
-
 def result(learner: Learner, world: World) -> str:
     """How a round stands, and what to look at again; "" when nothing was answered."""
     round = learner.round
@@ -140,13 +123,8 @@ def _pose(
 
 
 def _next(turn: Turn, learner: Learner, world: World, round: Round) -> Question | None:
-    seeker = _seeker(turn, learner, world, round.wish)
+    seeker = seeker_of(turn, learner, world, round.wish)
     return next(world.questions(seeker, round), None)
-
-
-def _seeker(turn: Turn, learner: Learner, world: World, wish: Wish) -> Seeker:
-    pool = facts_about(wish.topic, world) if wish.topic else None
-    return Seeker(turn.learner, turn.at, turn.id, wish, learner.exam, pool)
 
 
 def _counted(round: Round, marked: Marked) -> Round:
@@ -197,19 +175,6 @@ def _over(turn: Turn, learner: Learner, said: Speech) -> Outcome:
         screen=Screen(words.FINISHED, said.plain()),
     )
     return Outcome(reply, now_doing(learner, doing("again")))
-
-
-def _nothing(turn: Turn, learner: Learner, wish: Wish) -> Outcome:
-    """Why there is nothing to ask."""
-    text = quiz.NOTHING_TO_ASK
-    if wish.missed:
-        text = f"{words.NOTHING_MISSED} {welcome.WAITING}"
-    elif wish.kind or wish.level:
-        text = f"{words.NOTHING_OF_KIND} {welcome.WAITING}"
-    elif wish.topic:
-        text = f"{words.NOTHING_ON} {welcome.WAITING}"
-    reply = plainly(turn.intent, text, welcome.WAITING)
-    return Outcome(reply, now_doing(learner, None))
 
 
 def _again(turn: Turn, learner: Learner, world: World) -> Outcome:

@@ -18,10 +18,11 @@ from lili_voice.dialogue.scene import (
     plainly,
 )
 from lili_voice.dialogue.subjects import offered
+from lili_voice.dialogue.wishing import seeker_of
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.knowledge.facts import Fact
-from lili_voice.learning.choosing import Seeker, asked_for, nearest
+from lili_voice.learning.choosing import asked_for, nearest
 from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Learner, Wish
 from lili_voice.speech import Speech, join, say
@@ -72,7 +73,7 @@ def _question(turn: Turn, learner: Learner, world: World) -> Question | None:
     for fact in offered(learner, world):
         if question := next(iter(world.bank.each(fact)), None):
             return asked_for(question, fact.id)
-    seeker = Seeker(turn.learner, turn.at, turn.id, Wish(), learner.exam)
+    seeker = seeker_of(turn, learner, world, Wish())
     return next(world.questions(seeker), None)
 
 

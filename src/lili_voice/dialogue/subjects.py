@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from lili_voice.dialogue.scene import World, kept_list, kept_text
-from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem
+from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, words
 from lili_voice.knowledge.facts import Fact
+from lili_voice.knowledge.finding.finding import Found
 from lili_voice.knowledge.finding.plainwords import FRAME
 from lili_voice.knowledge.library import spoken_title
 from lili_voice.learning.items import PARTS
@@ -48,6 +49,24 @@ def facts_about(topic: str, world: World) -> list[Fact]:
     whole = beside if _is_heading(topic, found) else near
     every = {fact.id: fact for fact in (*found, *whole)}
     return list(every.values())[:MOST]
+
+
+def spoken_topic(topic: str, world: World) -> str:
+    """A topic that a learner wished for, in words that the notes have: as it was said,
+    or else as the heading of what was found for it; "" where nothing was."""
+    said = [word for word in words(topic) if word not in STOP]
+    strange = [word for word in said if not of_notes(word, world)]
+    if said and not strange:
+        return topic.lower() if facts_about(topic, world) else ""
+    finding = world.notes.find(topic)
+    if finding.found is Found.UNKNOWN or not finding.hits:
+        return ""
+    if all(word in STOP or of_notes(word, world) for word in finding.query.words):
+        return " ".join(finding.query.words)
+    listed = (
+        finding.found is Found.LIST
+    )  # "the results", of what the notes call effects
+    return spoken_section(finding.hits[0].fact) if listed else ""
 
 
 def spoken_section(fact: Fact) -> str:

@@ -31,8 +31,9 @@ class Heard:
     `text` is what was heard without "um", "hey Lili" and "please" at its ends, cut
     to `said.LONGEST` characters; `question` is true when it has the form of a
     question or a request. An ANSWER has the slot `answer`, and so has a CONTEST that
-    says what was meant; those of QUIZ and EXAM are told by `wishes` and `exams`. Of
-    DISTRESS nothing is passed on but the fact: a child's words are nobody's to keep.
+    says what was meant; those of QUIZ and EXAM are told by `wishes` and `exams`. The
+    words of DISTRESS are nobody's to keep: they are passed on for this turn alone, in
+    which they may yet be the answer to a question on the plague.
     """
 
     intent: Intent
@@ -49,7 +50,7 @@ def hear(text: str) -> Heard:
     """
     tidied = tidy(text)
     if in_distress(text) and not _untroubled(text, tidied):
-        return Heard(Intent.DISTRESS)
+        return Heard(Intent.DISTRESS, text=tidy(text))
     if not tidied:
         return Heard(Intent.SILENCE)
     said = Said.of(tidied)

@@ -2,6 +2,8 @@
 
 from lili_voice.dialogue.wording.rounds import AGAIN
 
-__all__ = ["AGAIN", "COUNTED"]
+__all__ = ["AGAIN", "COUNTED", "WAS_RIGHT"]
+
+WAS_RIGHT = "Yes, I counted that as right."
 
 COUNTED = "Fair enough: I'll count that as right, and leave a note for your teacher."

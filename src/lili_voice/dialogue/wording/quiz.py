@@ -65,12 +65,13 @@ def hint(given: Hint) -> str:
     return f"Here's a hint. {_HINTS[given.rung].format(told=_told(given))}"
 
 
-def answer(question: Question) -> str:
-    """The right answer in the fewest words: "The answer is B, coal." """
+def answer(question: Question, *, bare: bool = False) -> str:
+    """The right answer in the fewest words: "The answer is B, coal."; `bare`: "B"."""
     right = question.accepts[0].rstrip(".")
     for choice in question.choices:
         if choice.text == question.accepts[0] and choice.letter:
-            right = f"{choice.letter.upper()}, {right}"
+            letter = choice.letter.upper()
+            right = letter if bare else f"{letter}, {right}"
     return ANSWER.format(answer=right)
 
 
