@@ -69,6 +69,16 @@ def test_contraries_are_known_by_all_their_wordings():
     assert not contrary(frozenset(), groups_of("skint"))
 
 
+def test_whom_it_is_done_to_may_stand_inside_a_turn_of_phrase():
+    assert groups_of("squeezed them dry") == groups_of("squeezed dry")
+    assert groups_of("paid them off") == groups_of("paid off") != frozenset()
+
+
+def test_a_word_of_many_meanings_is_contrary_in_the_one_meant_alone():
+    assert contrary(groups_of("on peanuts"), groups_of("raking it in"))
+    assert not contrary(groups_of("left"), groups_of("lost"))
+
+
 def test_nothing_is_found_in_nothing():
     assert sayings([]) == []
     assert sayings(["xyzzy"]) == []

@@ -35,6 +35,8 @@ def test_a_pupil_may_say_six_hundred_thousand_in_many_ways(heard):
     ("heard", "meant"),
     [
         ("half a million", 500_000),
+        ("quarter of a million", 250_000),
+        ("three quarter million", 750_000),
         ("half a hundred million", 50_000_000),
         ("two and a half million", 2_500_000),
         ("a million and a half", 1_500_000),

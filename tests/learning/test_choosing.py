@@ -8,9 +8,10 @@ import pytest
 from lili_voice.dialogue.scene import World
 from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.library import read_documents
-from lili_voice.learning.choosing import Chooser, Seeker, facts_of, nearest
+from lili_voice.learning.choosing import Chooser, Seeker, nearest
 from lili_voice.learning.learner import Card, Contrast, Wish
 from lili_voice.learning.memory import NoMemory
+from lili_voice.learning.suiting import facts_of
 from lili_voice.turn import QuestionKind
 
 ANYTHING = Wish()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from lili_voice.settings import Settings, read_settings
-from lili_voice.turn import Reply, Turn
+from lili_voice.turn import Question, Reply, Turn
 
 IN_MEMORY = "sqlite://"
 MEMORY = (":memory:", "sqlite:///:memory:")
@@ -72,6 +72,7 @@ def open_lili(settings: Settings) -> Lili:
     from lili_voice.dialogue.scene import World
     from lili_voice.knowledge.finding.librarian import Librarian
     from lili_voice.knowledge.keeping.shelf import open_library
+    from lili_voice.learning.grading import grade
     from lili_voice.phrases import hear
     from lili_voice.stores import open_store
 
@@ -79,11 +80,11 @@ def open_lili(settings: Settings) -> Lili:
     librarian, question = Librarian(library), library.easy_question or ALWAYS_ANSWERED
     # What is made on first use is made before anyone waits.
     librarian.find(hear(question).text)
+    grade(Question(question, ("a first answer",), ""), "the first one", library.names)
     store = open_store(settings.store, settings.secret)
+    world = World(librarian, settings.keep_questions, store)
     return Lili(
-        answer=Assistant(
-            World(librarian, settings.keep_questions, store), store
-        ).answer,
+        answer=Assistant(world, store).answer,
         forget=store.forget,
         close=store.close,
         try_asking=question,

@@ -140,7 +140,10 @@ def _marked(doing: Doing | None) -> Doing | None:
 def _still(turn: Turn, doing: Doing | None) -> Doing | None:
     """What a learner is still in the middle of: a new conversation starts afresh, and
     what an older version of a scene wrote is dropped."""
-    if doing is None or turn.opens or turn.intent is Intent.LAUNCH:
+    if doing is None or turn.opens:
+        return None
+    # "hey", said to a question, is no launch: it may be the letter A
+    if turn.intent is Intent.LAUNCH and not (doing.question and turn.text):
         return None
     scene = SCENES.get(doing.scene)
     return doing if scene and scene.version == doing.version else None

@@ -19,6 +19,7 @@ from lili_voice.dialogue.scene import (
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.english.vocabulary import word_set
+from lili_voice.english.wordforms import STOP, stem, stems
 from lili_voice.english.wordforms import words as spoken_words
 from lili_voice.learning.grading.answers import answer_in
 from lili_voice.learning.grading.taking import Taken, Words, taken_as
@@ -31,7 +32,7 @@ OF_ONESELF = word_set("i im ive id me my mine myself we us our")
 SAID_TO_IT = frozenset(
     {Intent.ANSWER, Intent.DONT_KNOW, Intent.HINT, Intent.SKIP, Intent.SILENCE}
     | {Intent.YES, Intent.NO, Intent.MORE, Intent.QUIZ, Intent.REPEAT, Intent.RESUME}
-    | {Intent.CONTEST, Intent.ONE, Intent.ALL_SAID}
+    | {Intent.CONTEST, Intent.ONE, Intent.ALL_SAID, Intent.LAUNCH}
 )
 
 
@@ -74,7 +75,8 @@ def as_answer(turn: Turn, learner: Learner, world: World) -> Turn:
             return replace(turn, intent=Intent.ANSWER)
         case Taken.DONT_KNOW:
             return replace(turn, intent=Intent.DONT_KNOW)
-    return turn
+    chatter = turn.intent is Intent.ASK and not turn.question
+    return replace(turn, intent=Intent.MORE, text="") if chatter else turn
 
 
 def _judged(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -111,10 +113,14 @@ def _silence(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _more(turn: Turn, learner: Learner, world: World) -> Outcome:
-    """ "Next" is the next question; "go on" puts this one again."""
+    """ "Next" is the next question; "go on" puts this one again, and so does whatever
+    was neither an answer nor a question."""
     if "next" in turn.text.lower():
         return _skipped(turn, learner, world)
-    return _again(turn, learner, world)
+    if turn.text:
+        return _again(turn, learner, world)
+    before = say(words.NO_RUSH)
+    return Outcome(put(turn, world, open_question(learner), before), learner)
 
 
 def _yes_or_no(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -147,10 +153,15 @@ def _again(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _tells_of_the_past(turn: Turn, world: World, question: Question) -> bool:
-    """ "Coughing up blood", asked for the signs of the plague: right, and of nobody in
-    the room."""
+    """ "Coughing up blood", asked for the signs of the plague: of nobody in the room,
+    and right, or in words that stand beside the answer."""
+    said = spoken_words(answer_in(answer_of(turn)))
+    if not OF_ONESELF.isdisjoint(said):
+        return False
+    held = {form for text in _near(question, world) for form in stems(text)}
+    telling = {stem(word) for word in said if word not in STOP}
     right = judge(turn, world, question).grade in (Grade.CORRECT, Grade.PARTIAL)
-    return right and OF_ONESELF.isdisjoint(spoken_words(answer_in(answer_of(turn))))
+    return right or (len(telling) > 1 and telling <= held)
 
 
 def _near(question: Question, world: World) -> list[str]:

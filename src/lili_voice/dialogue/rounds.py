@@ -13,8 +13,8 @@ from lili_voice.dialogue.wishing import nothing_for, seeker_of, wish_of
 from lili_voice.dialogue.wording import quiz, welcome
 from lili_voice.dialogue.wording import rounds as words
 from lili_voice.knowledge.facts import Fact
-from lili_voice.learning.choosing import facts_of
 from lili_voice.learning.learner import Learner, Round, Wish
+from lili_voice.learning.suiting import facts_of
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Grade, Intent, Question, Reply, Screen, Turn
 

@@ -22,9 +22,10 @@ from lili_voice.dialogue.wishing import seeker_of
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.knowledge.facts import Fact
-from lili_voice.learning.choosing import asked_for, nearest
+from lili_voice.learning.choosing import nearest
 from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Learner, Wish
+from lili_voice.learning.suiting import asked_for
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Grade, Intent, Question, Reply, Screen, Turn
 

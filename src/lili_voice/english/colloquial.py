@@ -1,9 +1,9 @@
 """Turns of phrase of everyday English that tell the same as words of school books."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from lili_voice.english.vocabulary import word_set
@@ -11,10 +11,14 @@ from lili_voice.english.wordforms import stem
 
 Found = tuple[int, int, frozenset[int]]
 FIRST = 1_000_000  # the number of the first group, above those of the thesaurus
-PASSED = word_set("a an the another any so very really just that")
+# What may stand inside a turn of phrase or be left out: "paid them off", "paid off".
+PASSED = word_set(
+    "a an the another any so very really just that actually basically literally "
+    "totally completely absolutely already even still "
+    "them him it us me their his her its my our your whose"
+)
 # Small words that differ between two ways of saying the same.
 _ROWS = """
-    their his her its my our your whose, them him it us me,
     themselves himself herself itself ourselves myself yourself oneself,
     be am is are was were been being, do did does done doing, can could,
     will would shall should, have has had having, get got gets getting gotten,
@@ -53,25 +57,49 @@ def _plain(word: str) -> str:
 
 def contrary(one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether what two phrases mean, by their groups, is listed as contrary."""
-    for left, right in _contraries():
-        if one & left and other & right and not (one & right and other & left):
-            return True
-        if one & right and other & left and not (one & left and other & right):
-            return True
-    return False
+    mine, theirs = _sides(one), _sides(other)
+    across = {(line, not left) for line, left in mine} & theirs
+    return any(
+        (line, left) not in mine or (line, not left) not in theirs
+        for line, left in across  # what is on both sides tells nothing
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _sides(groups: frozenset[int]) -> frozenset[tuple[int, bool]]:
+    """The lines of contraries these groups stand in, and whether on the left side."""
+    sides = _contraries()
+    return frozenset(side for group in groups for side in sides.get(group, ()))
 
 
 @cache
-def _contraries() -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
-    """The groups of each side of each line."""
-    groups = _book().groups
-    sides = (line.split("|") for line in _kept("contraries.txt"))
-    return tuple((_of(left, groups), _of(right, groups)) for left, right in sides)
+def _contraries() -> dict[int, frozenset[tuple[int, bool]]]:
+    """The sides that each group stands on."""
+    groups, found = _book().groups, defaultdict[int, set[tuple[int, bool]]](set)
+    for number, line in enumerate(_kept("contraries.txt")):
+        for place, side in enumerate(line.split("|")):
+            for group in _of(side, groups):
+                found[group].add((number, not place))
+    return {group: frozenset(sides) for group, sides in found.items()}
 
 
-def _of(side: str, groups: dict[tuple[str, ...], frozenset[int]]) -> frozenset[int]:
-    members = (_member(written) for written in side.split(","))
-    return frozenset().union(*(groups.get(member, frozenset()) for member in members))
+def _of(side: str, groups: Mapping[tuple[str, ...], frozenset[int]]) -> frozenset[int]:
+    """The groups that members of a side stand at the head of, else those alone that
+    they have among the contraries: "leave" is a side, all that "leave" may mean not."""
+    heads, found = _heads(), set[int]()
+    for member in map(_member, side.split(",")):
+        own = heads.get(member) or groups.get(member, frozenset())
+        found |= own | {one for one in groups.get(member, ()) if one >= 2 * FIRST}
+    return frozenset(found)
+
+
+@cache
+def _heads() -> dict[tuple[str, ...], frozenset[int]]:
+    """The groups by the member written first."""
+    found = defaultdict[tuple[str, ...], set[int]](set)
+    for number, line in enumerate(_kept("colloquial.txt"), start=FIRST):
+        found[_member(line.split(",")[0])].add(number)
+    return {member: frozenset(numbers) for member, numbers in found.items()}
 
 
 @cache
@@ -85,6 +113,7 @@ def _book() -> _Sayings:
     written = (one for side in loose for one in side.split(","))
     for number, member in enumerate(map(_member, written), start=2 * FIRST):
         groups[member].add(number)
+    groups.pop((), None)  # of "him" nothing is left
     longest: dict[str, int] = defaultdict(int)
     for member in groups:
         longest[member[0]] = max(longest[member[0]], len(member))

@@ -45,13 +45,20 @@ ORDINALS = {
 NUMBER_WORDS = UNITS.keys() | TENS.keys() | SCALES.keys() | {"hundred"}
 
 # Where none of these stands, and no figure, no number begins.
-BEGINNINGS = NUMBER_WORDS | ORDINALS.keys() | DIGITS.keys() | {"half", "a", "and"}
+BEGINNINGS = (
+    NUMBER_WORDS | ORDINALS.keys() | DIGITS.keys() | {"half", "quarter", "a", "and"}
+)
 
 _SHARES = (
     (("half", "a"), Decimal("0.5")),
+    (("half", "of", "a"), Decimal("0.5")),
     (("half",), Decimal("0.5")),
     (("a", "quarter", "of", "a"), Decimal("0.25")),
+    (("a", "quarter"), Decimal("0.25")),
+    (("quarter", "of", "a"), Decimal("0.25")),
+    (("quarter",), Decimal("0.25")),
     (("three", "quarters", "of", "a"), Decimal("0.75")),
+    (("three", "quarter"), Decimal("0.75")),
     (("a",), Decimal(1)),
 )
 _AND_A_HALF = ("and", "a", "half")

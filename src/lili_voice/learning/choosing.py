@@ -1,7 +1,7 @@
 """Which question to ask next."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from random import Random
@@ -13,7 +13,8 @@ from lili_voice.learning.bank import Bank
 from lili_voice.learning.learner import Card, Contrast, Wish
 from lili_voice.learning.memory import Memory
 from lili_voice.learning.planning import Candidates, days_left, plan
-from lili_voice.turn import Question, QuestionKind
+from lili_voice.learning.suiting import asked_for, facts_of, is_topic, suiting
+from lili_voice.turn import Question
 
 DUE, WEAK, NEW = 50, 20, 40  # the most of each that are weighed for one question
 MOST_WEAK = 200  # for an exam, which needs what will be weak by then
@@ -21,14 +22,6 @@ ENOUGH = 20  # cards due beside which nothing new is looked for
 NEAR = 40  # statements on either side among which the next one is looked for
 WEEK = 7.0  # days
 TRIED = 400  # facts looked at for something new
-# Recalling costs more and teaches more than recognising; every third is the easier.
-RECALL = (QuestionKind.SHORT, QuestionKind.LIST, QuestionKind.FINISH)
-EASY = (
-    *(QuestionKind.TRUE_FALSE, QuestionKind.CHOICE, QuestionKind.CAUSE_EFFECT),
-    *(QuestionKind.SUCCESS_FAILURE, QuestionKind.FIRST, QuestionKind.FACTOR),
-)
-CHOSEN = (QuestionKind.CHOICE,)
-TURNS = 3
 STRETCHES = {
     "today": (timedelta(0), timedelta(days=1)),
     "yesterday": (timedelta(days=-1), timedelta(0)),
@@ -81,9 +74,9 @@ class Chooser:
                 for question in every
                 if question.prompt not in asked
                 and told.isdisjoint(facts_of(question))
-                and not _is_topic(question, topic)
+                and not is_topic(question, topic)
             )
-            if question := _suiting(fresh, seeker.wish, len(asked)):
+            if question := suiting(fresh, seeker.wish, len(asked)):
                 asked.add(question.prompt)
                 told.update(facts_of(question))
                 yield asked_for(question, id)
@@ -171,23 +164,6 @@ def _shaky(card: Card) -> bool:
     return card.lapses > 0 and card.stability < WEEK
 
 
-def facts_of(question: Question) -> tuple[str, ...]:
-    """The facts a question asks for: of a list those that each item begins with."""
-    listed = (part.facts[0] for part in question.parts)
-    return tuple(dict.fromkeys((question.fact, *listed)))
-
-
-def _is_topic(question: Question, topic: Collection[str]) -> bool:
-    """Whether the answer is no more than the topic that was wished for."""
-    answer = set(stems(question.accepts[0])) - STOP
-    return bool(topic) and answer <= set(topic)
-
-
-def asked_for(question: Question, fact: str) -> Question:
-    """A question put because of one fact: a list is asked for any of its items."""
-    return replace(question, fact=fact)
-
-
 def nearest(
     fact: Fact, asked: Collection[str], library: Library, bank: Bank
 ) -> Fact | None:
@@ -211,34 +187,6 @@ def _around(fact: Fact, library: Library) -> Iterator[Fact]:
         around, key=lambda found: (found[1].id not in section, abs(found[0] - here))
     ):
         yield other
-
-
-def _suiting(questions: Iterable[Question], wish: Wish, number: int) -> Question | None:
-    """The question on a fact that suits a wish, and its place in the round.
-
-    No more are made than are looked at.
-    """
-    if wish.kind is not None:
-        return next((one for one in questions if one.kind is wish.kind), None)
-    if wish.level:
-        kinds = EASY if wish.level == "easy" else RECALL
-        return next((one for one in questions if one.kind in kinds), None)
-    place, turn = divmod(number, TURNS)
-    if turn < TURNS - 1:
-        return _first(questions, RECALL)
-    return _first(questions, CHOSEN if place % 2 else EASY)
-
-
-def _first(
-    questions: Iterable[Question], kinds: Collection[QuestionKind]
-) -> Question | None:
-    """The first question of some kinds, else the first of all."""
-    seen = list[Question]()
-    for question in questions:
-        if question.kind in kinds:
-            return question
-        seen.append(question)
-    return seen[0] if seen else None
 
 
 def _shuffled(count: int, chance: Random) -> Iterator[int]:

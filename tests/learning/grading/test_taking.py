@@ -25,7 +25,8 @@ def taken(question, text):
     ["repeat the question", "can I have a hint", "give me a clue", "skip", "stop", "help",
      "who was he?", "what does that mean", "why did they do it?", "how many are left",
      "what was the question again", "I'd rather skip it", "can you say that again",
-     "next question", "play some music", "I'm hungry", "are you a robot?", ""],
+     "next question", "play some music", "I'm hungry", "are you a robot?", "",
+     "hang on a sec", "I need the toilet", "that's a hard one"],
 )  # fmt: skip
 @pytest.mark.parametrize("question", [PLOT, FUEL, MYTH, PICK])
 def test_a_command_is_never_judged(question, text):
@@ -36,15 +37,20 @@ def test_a_command_is_never_judged(question, text):
     "text",
     ["coal", "was it coal?", "coal?", "is it coal", "because they burned coal?",
      "um, coal", "wood", "I think it was steam", "you couldn't run them without coal",
-     "is it because they had coal?", "could it be wood?"],
+     "is it because they had coal?", "could it be wood?", "what they burnt was coal",
+     "cole", "how about wood"],
 )  # fmt: skip
 def test_an_answer_is_never_taken_for_a_command(text):
     assert taken(FUEL, text) is ANSWER
 
 
 @pytest.mark.parametrize(
-    "text", ["I don't know", "no idea", "no clue", "dunno", "I forgot"]
-)
+    "text",
+    ["I don't know", "no idea", "no clue", "dunno", "I forgot", "no clue whatsoever",
+     "I literally have no idea", "not the foggiest", "don't ask me", "I'm stumped",
+     "can't remember for the life of me", "we weren't taught that", "I knew this once",
+     "it's on the tip of my tongue", "God knows", "you've got me there"],
+)  # fmt: skip
 @pytest.mark.parametrize("question", [PLOT, FUEL, MYTH, PICK])
 def test_not_knowing_is_told_apart(question, text):
     assert taken(question, text) is UNKNOWN

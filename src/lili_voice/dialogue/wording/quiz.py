@@ -32,6 +32,7 @@ MY_QUESTION = "That's just what I'm asking you! Say hint, or I don't know."
 TAKE_YOUR_TIME = (
     "Take your time: you can ask for a hint, or say I don't know. What's your answer?"
 )
+NO_RUSH = "Take your time."
 TRUE = "It's true."
 ANSWER = "The answer is {answer}."
 ANY_MORE = "{said} so far. Any more?"

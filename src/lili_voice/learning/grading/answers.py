@@ -4,22 +4,14 @@ import re
 from dataclasses import dataclass
 
 from lili_voice.english.vocabulary import word_set
-from lili_voice.english.wordforms import STOP, words
+from lili_voice.english.wordforms import QUESTION_WORDS, STOP, words
+from lili_voice.learning.grading.unsure import EMPTY, UNSURE
 from lili_voice.turn import Grade
 
 DENIED = "it is denied"
 UNDECIDED = "it does not choose"
 CONTRARY = "the contrary"
 FLATLY = "the very contrary"  # the answer itself, said the other way round
-UNSURE = re.compile(
-    r"\b(?:(?:i(?:'m| am) )?(?<!were )(?<!was )not (?:\w+ )?sure"
-    r"|i (?:do not|don't|dont) (?:\w+ )?know|(?:not|haven't|have not) a clue"
-    # "doctors had no idea" is an answer
-    r"|(?:i(?:'ve| have) )?(?:got )?(?<!had )(?<!has )(?<!they have )no (?:idea|clue)"
-    r"|i (?:can't|cannot|can not) (?:\w+ )?(?:remember|think|recall)|dunno|beats me"
-    r"|i(?:'ve| have)? (?:forgot|forgotten)|i give up)\b|^\W*pass\W*$",
-    re.IGNORECASE,
-)
 HEDGE = re.compile(
     r"\b(?:u+m+|u+h+|e+r+m*|h+m+|i (?:think|believe|guess|suppose|reckon)"
     r"|i(?:'d| would|'ll| will)? (?:say|guess|go for|go with)|let me (?:think|see)"
@@ -31,6 +23,9 @@ HEDGE = re.compile(
 TAG = re.compile(
     r"\b(?:was|is|were|did|are|do|does|had)n['’]?t (?:it|he|she|they|that|there)\W*$",
     re.IGNORECASE,
+)
+RISING = re.compile(
+    r"^\W*(?:was|is|were|are|did|does)n['’]?t (?:it|he|she|they|that)\b(?=\W+\w)", re.I
 )
 CORRECTED = re.compile(r"\b(?:i mean|no wait|wait no|or rather|sorry)\b,?", re.I)
 CONTRAST = re.compile(
@@ -49,8 +44,10 @@ DID_NOT_BUT_DID = re.compile(
     re.IGNORECASE,
 )
 NOT_THAT = re.compile(
-    r"(?P<said>\w.*?)(?P<last>[\w'’]+),? not (?!to\b)(?:the )?(?:\w+\W*){1,3}$"
+    r"(?P<said>(?!not\b)\w.*?)(?P<last>[\w'’]+),? not (?!to\b)(?:the )?"
+    r"(?:[\w'’]+ ?){1,3}\W*$"
 )
+_IDLE = STOP | QUESTION_WORDS | EMPTY
 TURNS_ROUND = word_set(
     "was is were are do did does had has have could would should can will may might "
     "must be been if or why and but"
@@ -78,14 +75,14 @@ class Verdict:
 def answer_in(heard: str) -> str:
     """The words that are the answer; "" when there are none."""
     text = TAG.sub("", UNSURE.sub(" ", heard.replace("’", "'")))
-    text = HEDGE.sub(" ", text)
+    text = RISING.sub(" ", HEDGE.sub(" ", text))
     kept = [part for part in CORRECTED.split(text) if words(part)]
     return _chosen(" ".join(kept[-1].split())) if kept else ""
 
 
 def gives_up(heard: str) -> bool:
     """Whether it says that the answer is not known, and no more."""
-    left = [word for word in words(answer_in(heard)) if word not in STOP]
+    left = [word for word in words(answer_in(heard)) if word not in _IDLE]
     return not left and bool(UNSURE.search(heard.replace("’", "'")))
 
 

@@ -7,6 +7,7 @@ from lili_voice.english.thesaurus import known
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.learning.grading.answers import answer_in
+from lili_voice.learning.grading.rivals import rivals_of
 
 # What one says to a voice assistant rather than of history, where no word of the notes
 # follows: "play some music", but "play a part in the famine".
@@ -32,6 +33,28 @@ ABOUT_ONESELF = re.compile(
     re.IGNORECASE,
 )
 
+# What nobody says of history, whatever it is about.
+IN_THE_ROOM = re.compile(
+    r"^(?:(?:hang|hold) on(?! to)|(?:just )?(?:a|one|give me (?:a|one)|half a)"
+    r" (?:sec|second"
+    r"|moment|minute|mo|tick)|let me (?:think|see)|bear with me|shush|shut up|be quiet"
+    r"|(?:sorry )?(?:i|we)(?:'ve)? (?:just )?(?:really )?(?:need|want|have|got|gotta"
+    r"|must)"
+    r" (?:to |a |the |my |some |go |get |have )*(?:toilet|loo|wee|pee|bathroom|drink"
+    r"|water"
+    r"|snack|break|rest|nap|sleep|bed|dinner|lunch|tea|breakfast|shower|go|leave))\b"
+    r"|^(?:say|put|ask|read|phrase|word) (?:that|it|this|the question|me)\b"
+    r"|^(?:that|this|it)(?: is|s|'s)(?: a| an| so| too| very| really| quite| well)*"
+    r" (?:hard|tricky|difficult|tough|easy|unfair|boring|long|stupid|nasty|good)"
+    r"(?: one| question)?$|^(?:the|a|huh|eh|sorry) what$",
+    re.IGNORECASE,
+)
+
+
+def in_the_room(heard: str) -> bool:
+    """Whether words are of here and now: "hang on a sec"."""
+    return IN_THE_ROOM.search(" ".join(words(heard))) is not None
+
 
 def is_aside(heard: str, told: Collection[str], names: Collection[str]) -> bool:
     """Whether words are a request or small talk rather than an answer.
@@ -40,6 +63,8 @@ def is_aside(heard: str, told: Collection[str], names: Collection[str]) -> bool:
     share none of theirs, name nobody, and speak of the learner or open like a command.
     """
     said = answer_in(heard)
+    if in_the_room(heard):
+        return True
     spoken = words(said)
     while spoken and spoken[0] in LEADS:
         spoken = spoken[1:]
@@ -48,9 +73,10 @@ def is_aside(heard: str, told: Collection[str], names: Collection[str]) -> bool:
     opens = spoken[0] in COMMANDS
     idle = STOP | PERSONAL | {"not", "you", "your", "yours"}
     content = {stem(word) for word in spoken[opens:] if word not in idle}
-    theirs = {stem(word) for text in (*told, *names) for word in words(text)}
-    if not content.isdisjoint(theirs):
+    theirs = {stem(word) for text in told for word in words(text)}
+    if content & theirs or rivals_of(names).has_word_of(content):
         return False
     spoken_to = ABOUT_ONESELF.search(said) or TO_LILI.search(said)
     personal = bool(spoken_to) or not PERSONAL.isdisjoint(spoken)
+    personal = personal or heard.rstrip(" .!?").lower().endswith(" please")
     return opens or (personal and all(map(known, content)))

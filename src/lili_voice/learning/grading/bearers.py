@@ -141,8 +141,8 @@ def _given_only(question: Question, bare: str, spoken: Sequence[str]) -> bool:
         return False
     rest = [word for word in spoken if word not in STOP | TITLES and word != spelt[0]]
     return not any(
-        likeness(word, part) >= LIKE
-        for word in (*rest, "".join(rest))
+        max(likeness(word, part), heard_as(part, word)) >= LIKE
+        for word in (*rest, " ".join(rest))
         for part in spelt
     )
 

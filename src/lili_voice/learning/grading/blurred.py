@@ -6,13 +6,16 @@ from functools import lru_cache
 from lili_voice.english.sounds import likeness, sound_code
 from lili_voice.english.thesaurus import known, meanings, opposite
 from lili_voice.english.wordforms import STOP, stem
-from lili_voice.learning.grading.misheard import sounds_like, windows
+from lili_voice.learning.grading.misheard import heard_as, sounds_like, windows
 
 SOUNDS_SAME = 0.88  # the least likeness of words that make no sense to one meant
+NOT_FAR = 0.8  # their least likeness by rules of how words are said
+SURE_LONE = 0.93  # that of words after an "a", which are something by themselves
 SHORT = 4  # letters; a shorter word is not looked for by its sound
 LONGEST = 3  # words that one word may be torn into
 HALF = 3  # letters in the shorter part of a compound
 NOWHERE = range(0)
+INDEFINITE = frozenset({"a", "an"})
 SPOKEN = 40  # words among which misheard ones are looked for
 
 
@@ -24,7 +27,14 @@ def misheard(word: str, spoken: Sequence[str], taken: Collection[int]) -> range:
         here = range(start, end)
         if taken and not set(here).isdisjoint(taken):
             continue
-        if _sounds_as(word, tuple(spoken[start:end])):
+        torn = word[0] in "aeiou" and end - start > 2  # "a piece meant"
+        first = start + (not torn)
+        alone = not INDEFINITE.isdisjoint(spoken[max(0, start - 1) : first])
+        if _sounds_as(word, tuple(spoken[start:end])) and not (
+            len(here) > 1
+            and alone
+            and heard_as(word, " ".join(spoken[start:end])) < SURE_LONE
+        ):
             return here
     return NOWHERE
 
@@ -44,6 +54,7 @@ def _sounds_as(word: str, window: tuple[str, ...]) -> bool:
         return _english_for(word, window)
     same_start = sound_code(joined)[:1] == sound_code(word)[:1]
     alike = same_start and likeness(joined, word) >= SOUNDS_SAME
+    alike = alike and heard_as(word, " ".join(window)) >= NOT_FAR
     return alike or sounds_like(word, window)
 
 

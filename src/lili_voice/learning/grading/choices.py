@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.learning.grading.answers import UNDECIDED, Verdict, answer_in
-from lili_voice.learning.grading.letters import lettered, placed
+from lili_voice.learning.grading.letters import beside, lettered, placed
 from lili_voice.learning.grading.meaning import compare, read
 from lili_voice.turn import Choice, Grade, Question
 
@@ -94,6 +94,9 @@ def _taken(question: Question, answer: str, judge: Judge) -> _Taken:
     choices, own = question.choices, _own(question.choices)
     if just_so := _just_so(choices, answer):
         return _Taken(frozenset(), just_so)
+    next_to = beside(answer, [choice.text for choice in choices])
+    if next_to is not None:
+        return _Taken(frozenset({next_to}), frozenset())
     letters = [choice.letter.casefold() for choice in choices]
     named = {letters.index(one) for one in lettered(answer, letters, own)}
     place = placed(answer, len(choices), own)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from lili_voice.english.verbs import HELPING
+from lili_voice.english.verbs import HELPING, is_past
 from lili_voice.english.vocabulary import word_list, word_set
 from lili_voice.english.wordforms import stem
 from lili_voice.knowledge.finding.plainwords import LIGHT
@@ -11,6 +11,7 @@ from lili_voice.learning.grading.answers import CONTRARY, FLATLY
 from lili_voice.learning.grading.meaning import Likeness
 from lili_voice.learning.grading.misheard import heard_as
 from lili_voice.learning.grading.order import Compared, is_act, turned_round
+from lili_voice.learning.grading.persons import another_acts
 from lili_voice.learning.grading.said import SCOPE, Said, read
 from lili_voice.turn import Question
 
@@ -34,6 +35,7 @@ GOES_ON = word_set(
     "more longer let allowed allow increase increased raised caused cause help helped "
     "encouraged encourage started start spread force forced"
 )
+GAP = 3  # words apart, of those that belong together
 FILLERS = word_set("littl bit lot load piec form type sort")
 
 
@@ -48,6 +50,7 @@ def contradicts(
     kept = enough and any(weights.values()) and _kept_from(wanted, heard, found)
     kept = kept or _set_going(wanted, heard, found)
     flatly = kept or _flatly(found, weights) or turned_round(both, question.prompt)
+    flatly = flatly or another_acts(question, both)
     return FLATLY if flatly else ""
 
 
@@ -106,11 +109,51 @@ def has_another_subject(wanted: Said, heard: Said, found: Likeness) -> bool:
     return any(heard.stems[at] not in LIGHT | FILLERS for at in before)
 
 
+def said_in_its_place(
+    both: Compared, found: Likeness, weights: Mapping[int, float]
+) -> bool:
+    """ "Away from the fire" of away from the plague: all but the point is said, and
+    where the point should be stands something else."""
+    content = list(both.wanted.content())
+    for place, at in enumerate(content):
+        if weights[at] < 1 or at in found.pairs:
+            continue
+        for step in (-1, 1):
+            beside = place + step
+            if not 0 <= beside < len(content) or content[beside] not in found.said:
+                continue
+            if abs(at - content[beside]) <= GAP and _beside(
+                both, content[beside], step, found
+            ):
+                return True
+    return False
+
+
+def _beside(both: Compared, mine: int, step: int, found: Likeness) -> bool:
+    """Whether the word of meaning next to what says the same is of another meaning."""
+    heard = list(both.heard.content())
+    for theirs in both.pairs.get(mine, ()):
+        if theirs not in heard:
+            continue
+        next_one = heard.index(theirs) - step
+        if not 0 <= next_one < len(heard):
+            continue
+        there = heard[next_one]
+        other = there in found.beside and abs(there - theirs) <= GAP
+        if is_past(both.heard.words[there]):
+            continue  # what was done is told in many ways
+        if other and both.heard.stems[there] not in LIGHT | FILLERS:
+            return True
+    return False
+
+
 def is_subject(said: Said) -> bool:
     """Whether the first word of meaning is whom or what the sentence tells of."""
     content = list(said.content())
     if len(content) < 2:
         return False
+    if said.words[content[0]].endswith("ly"):
+        return False  # "poorly armed"
     following = said.words[content[0] + 1 : content[0] + 2]
     return is_act(said, content[1]) or not HELPING.isdisjoint(following)
 

@@ -15,11 +15,14 @@ from lili_voice.learning.grading.answers import (
 )
 from lili_voice.learning.grading.choices import judge_choice
 from lili_voice.learning.grading.clauses import enough
-from lili_voice.learning.grading.itemised import judge_list, listed, parts_of
+from lili_voice.learning.grading.homophones import codes_restored, denials_restored
+from lili_voice.learning.grading.itemised import judge_list
 from lili_voice.learning.grading.layers import judge_one
 from lili_voice.learning.grading.letters import spelled_out
+from lili_voice.learning.grading.listing import listed, parts_of
 from lili_voice.learning.grading.meaning import read
 from lili_voice.learning.grading.offered import judge_offered
+from lili_voice.learning.grading.rivals import NamesAndChoices
 from lili_voice.learning.grading.statements import IN_PART, SPOILS, rank
 from lili_voice.learning.grading.truth import truth_said, wants_truth
 from lili_voice.turn import Grade, Question, QuestionKind
@@ -44,7 +47,8 @@ def grade(question: Question, heard: str, names: Collection[str]) -> Verdict:
     if written:
         parts = tuple(part.accepts[0] for part in question.parts)
         return Verdict(Grade.CORRECT, "as written", (), written, parts or (written,))
-    heard = spelled_out(heard[:LONGEST])
+    told = " ".join((question.prompt, *question.accepts))
+    heard = codes_restored(denials_restored(spelled_out(heard[:LONGEST]), told), told)
     if gives_up(heard):
         return Verdict(Grade.DONT_KNOW, "says so", missing=question.accepts[:1])
     if not words(answer_in(heard)):
@@ -65,10 +69,11 @@ def _as_written(question: Question, heard: str) -> str:
 
 def _chosen(question: Question, heard: str, names: Collection[str]) -> Verdict:
     right = question.accepts[0]
+    texts = tuple(choice.text for choice in question.choices)
 
     def judge(text: str, answer: str) -> Grade:
         accepts = question.accepts if words(text) == words(right) else (text,)
-        rivals = {*names, *(choice.text for choice in question.choices)}
+        rivals = NamesAndChoices(frozenset(names), texts)
         asked = Question("", accepts, question.fact)
         return _best(asked, answer, rivals).grade
 
@@ -107,7 +112,7 @@ def _in_words(question: Question, heard: str, names: Collection[str]) -> Verdict
         parts,
         lambda text, item: judge_one(question, text, item, names),
     )
-    others = tuple(one for one in question.accepts if not listed(one))
+    others = tuple(one for one in question.accepts if not listed(one, question.prompt))
     if question.parts or not others:
         return by_parts
     whole = _best(replace(question, accepts=others), answer, names)
@@ -144,7 +149,10 @@ def _best_of_whole(question: Question, answer: str, names: Collection[str]) -> V
     loose = best.grade is Grade.PARTIAL or (far and len(spoilt) > right)
     if outright or (spoilt and loose):
         return outright or spoilt[0]
-    turned = (one for one in judged if one.why in (CONTRARY, IN_PART))
+    turned = [one for one in judged if one.why in (CONTRARY, IN_PART)]
+    whole = next((one for one in turned if one.accepted == question.accepts[0]), None)
+    if whole and best.missing and best.grade is Grade.CORRECT:
+        return whole  # a loose likeness to another wording does not save it
     return next((one for one in turned if _mere_keyword(best, one)), best)
 
 

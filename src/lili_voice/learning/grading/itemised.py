@@ -4,31 +4,23 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from lili_voice.english.numbers import read_number
-from lili_voice.english.verbs import is_past
-from lili_voice.english.wordforms import STOP, stem, words
+from lili_voice.english.wordforms import STOP, words
 from lili_voice.learning.grading.answers import UNDECIDED, Verdict
+from lili_voice.learning.grading.keywords import is_another, is_sort, stands_for
+from lili_voice.learning.grading.listing import FEW, ITEM, listed, wanted_of
 from lili_voice.learning.grading.meaning import compare
 from lili_voice.learning.grading.said import Said, read
 from lili_voice.turn import Grade, Part, Question
 
 EVERY, SOME, NONE = "every part", "some of the parts", "none of the parts"
 TOO_MUCH = "and something that is not asked for"
-ITEM = 4  # words in an item of a list written with commas
 SPARE = 5  # words of an item said that is no part; more are a remark
-_WRITTEN = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s*&\s*")
 _SPOKEN = re.compile(
     r"\s*[,;.]\s+|\s+(?:and|plus|then|also|or|as well as|oh and|next)\s+",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"\s*[;.]\s+")
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
-_WANTED = re.compile(
-    r"\b(?:name|give|state|list|tell me|identify|any|what (?:were|are)|which)"
-    r"(?: me| us)?(?: any| the| at least)*"
-    r" (?P<count>one|two|three|four|five|six|seven|\d)\b",
-    re.IGNORECASE,
-)
 
 Judge = Callable[[str, str], Verdict]  # an accepted wording, what was heard
 
@@ -41,41 +33,6 @@ class _Found:
     spare: tuple[str, ...]
 
 
-def parts_of(question: Question) -> tuple[Part, ...]:
-    """The items wanted: the parts, or those of an answer written as a list."""
-    if question.parts:
-        return question.parts
-    accepts = question.accepts
-    # beside other answers, what reads like a list is one answer of several
-    whole = {stem(word) for word in words(accepts[0])} if accepts else set()
-    lists = (
-        listed(one) or whole <= {stem(w) for w in (*words(one), "and")}
-        for one in accepts
-    )
-    items = listed(accepts[0]) if accepts and all(lists) else ()
-    return tuple(Part((item,), (question.fact,)) for item in items)
-
-
-def listed(text: str) -> tuple[str, ...]:
-    """The items of "a, b and c" or "a; b; c"; none of any other text."""
-    if ";" in text:
-        return tuple(item.strip() for item in text.split(";") if words(item))
-    items = tuple(item for item in _WRITTEN.split(text.strip(" .")) if words(item))
-    short = all(len(item.split()) < ITEM for item in items)
-    # "coal and steel were mined" is a sentence
-    told = {any(map(is_past, words(item))) for item in items}
-    return items if len(items) > 1 and short and len(told) == 1 else ()
-
-
-def wanted_of(question: Question, parts: Sequence[Part]) -> int:
-    """How many items are asked for: "name three"."""
-    if question.wants:
-        return min(question.wants, len(parts))
-    asked = _WANTED.search(question.prompt)
-    count = read_number(asked["count"]) if asked else None
-    return count if isinstance(count, int) and 0 < count < len(parts) else len(parts)
-
-
 def judge_list(
     question: Question, heard: str, parts: Sequence[Part], judge: Judge
 ) -> Verdict:
@@ -85,8 +42,10 @@ def judge_list(
     missing = tuple(
         part.accepts[0] for at, part in enumerate(parts) if at not in found.said
     )
-    enough = len(matched) >= wanted_of(question, parts)
-    if matched and _OR.search(heard) and (found.spare or not enough):
+    wants = wanted_of(question, parts)
+    enough = len(matched) >= wants
+    two = wants == 1 or len(_items(heard)) <= FEW  # of more, "or" only lists them
+    if matched and two and _OR.search(heard) and found.spare:
         return Verdict(Grade.WRONG, UNDECIDED, (), "", matched, missing)
     if not matched:
         return Verdict(Grade.WRONG, NONE, (), "", (), missing)
@@ -126,30 +85,51 @@ def _split(joint: re.Pattern[str], heard: str) -> list[str]:
 
 
 def _parts_in(item: str, parts: Sequence[Part], judge: Judge) -> set[int]:
-    return {
+    found = {
         at
         for at, part in enumerate(parts)
         if any(_says(text, item, judge) for text in _wordings(part))
     }
+    heard = read(item)
+    loose = len(found) < FEW or len(list(heard.content())) > FEW
+    return {at for at in found if _own(at, parts, heard, loose=loose)}
+
+
+def _own(at: int, parts: Sequence[Part], heard: Said, *, loose: bool) -> bool:
+    """Whether it was this part that was said, and not what it shares with others:
+    "Fosse Way" is no "Icknield Way", and "metal" tells neither of two metals."""
+    others = _stems(one for other, one in enumerate(parts) if other != at)
+    mine = _stems((parts[at],))
+    said = mine.intersection(heard.stems)
+    return bool(said - others) or (loose and not said)
 
 
 def _by_keyword(item: str, parts: Sequence[Part]) -> set[int]:
     """The one part, told in a sentence, that a short item belongs to: "the fire"."""
     heard = read(item)
-    content = {heard.stems[at] for at in heard.content()}
-    if not 0 < len(content) < ITEM:
+    content = [heard.words[at] for at in heard.content()]
+    if not content:
         return set()
+    if len(content) < ITEM and (whole := _part_like(heard, parts)):
+        return whole
+    each = [_part_like(read(word), parts) for word in content if not is_sort(word)]
+    row = 1 < len(each) <= len(parts) and all(each) and not any(heard.denied)
+    return set().union(*each) if row else set()
+
+
+def _part_like(heard: Said, parts: Sequence[Part]) -> set[int]:
+    """The part that a few words are the telling ones of, where it is but one."""
     alike = {
         at
         for at, part in enumerate(parts)
-        if any(_is_all_of(heard, read(text)) for text in part.accepts)
+        if any(
+            _is_all_of(heard, read(text)) or stands_for(heard, read(text))
+            for text in part.accepts
+        )
     }
-    telling = [
-        at
-        for at in alike
-        if not content <= _stems(one for o, one in enumerate(parts) if o != at)
-    ]
-    return set(telling) if len(alike) == 1 else set()
+    content = {heard.stems[at] for at in heard.content()}
+    others = _stems(one for at, one in enumerate(parts) if at not in alike)
+    return alike if len(alike) == 1 and not content <= others else set()
 
 
 def _is_all_of(heard: Said, wanted: Said) -> bool:
@@ -159,15 +139,14 @@ def _is_all_of(heard: Said, wanted: Said) -> bool:
 
 
 def _stems(parts: Iterable[Part]) -> set[str]:
-    return {
-        stem for part in parts for text in part.accepts for stem in read(text).stems
-    }
+    wordings = (read(text) for part in parts for text in part.accepts)
+    return {one.stems[at] for one in wordings for at in one.content()}
 
 
 def _says(text: str, item: str, judge: Judge) -> bool:
     """Whether an item, or a row of words in items said without a break, is a part."""
     if judge(text, item).grade is Grade.CORRECT:
-        return True
+        return not is_another(read(item), read(text))
     long, heard = len(words(text)), read(item)
     if not long < len(heard.words) or long >= ITEM:
         return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 from lili_voice.english.wordforms import words
 from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.grading.bearers import judge_bearer
+from lili_voice.learning.grading.homophones import heard_whole
 from lili_voice.learning.grading.meaning import compare, read
 from lili_voice.learning.grading.named import (
     NOT_THE_NAME,
@@ -37,10 +38,12 @@ def _by_layer(
     portion = portion_of(wanted)
     if portion is not None:
         return judge_portion(portion, answer)
-    values = value_of(wanted)
+    values = value_of(wanted, question.prompt)
     if values:
-        return judge_value(wanted, values, answer, question.prompt)
+        return judge_value(question, wanted, values, answer)
     if not (is_name(wanted, names) or is_proper(wanted)):
+        if heard_whole(wanted, answer):
+            return Verdict(Grade.CORRECT, "the answer by its sound")
         return judge_statement(question, wanted, answer)
     verdict = judge_bearer(question, wanted, answer, names)
     if verdict.why != NOT_THE_NAME or not _alone(question, wanted, answer):

@@ -61,6 +61,11 @@ _MIDDLE = re.compile(
 _PLACE = re.compile(
     r"\b(?P<place>\w+) (?:one|option|answer|choice)\b|^(?:the )?(?P<alone>\w+)$"
 )
+_BESIDE = re.compile(
+    r"\b(?:one|option|answer|choice|straight|right|just) (?P<way>after|before|below"
+    r"|above"
+    r"|following|under) (?P<other>.+)$"
+)
 _COUNTED = re.compile(r"\b(?P<label>number|option|answer|choice) (?P<number>\w+)\b")
 
 
@@ -135,6 +140,19 @@ def placed(heard: str, count: int, own: frozenset[str]) -> int | None:
         if found and own.isdisjoint(found[0].split()):
             return place if 0 <= place < count else None
     return _numbered(text, count, own)
+
+
+def beside(heard: str, choices: Sequence[str]) -> int | None:
+    """Which choice is meant by the one next to it: "the one after Richard"."""
+    found = _BESIDE.search(plain(heard))
+    if found is None:
+        return None
+    named = set(found["other"].split()) - {"the", "a", "of"}
+    near = [at for at, text in enumerate(choices) if named & set(plain(text).split())]
+    if len(near) != 1 or not named:
+        return None
+    place = near[0] + (-1 if found["way"] in ("before", "above") else 1)
+    return place if 0 <= place < len(choices) else None
 
 
 def _numbered(text: str, count: int, own: frozenset[str]) -> int | None:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import product
 
-from lili_voice.english.colloquial import contrary, sayings
-from lili_voice.english.thesaurus import opposite
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import stem
 from lili_voice.learning.grading.blurred import in_halves, misheard
-from lili_voice.learning.grading.said import Said, read
+from lili_voice.learning.grading.opposed import opposed, sayings_opposed
+from lili_voice.learning.grading.said import SCANTLY, Said, agree, read
 
 __all__ = ["Likeness", "Said", "compare", "read"]
 
@@ -21,6 +20,8 @@ BLAME = word_set(
     "low inferior shoddy"
 )
 PARTICLES = word_set("up down in out on off over away back")
+PEOPLE = word_set("people anyone anybody men workers labourers hands man person")
+NOBODY = word_set("nobody noone")
 AGENT = 3  # letters of the shortest word that has a family
 FAMILY = ("er", "or", "i", "eri", "ist", "al", "ian")  # "work, worker", "baker, bakery"
 
@@ -52,8 +53,8 @@ def compare(wanted: Said, heard: Said) -> Likeness:
         pairs[mine] = pairs.get(mine, frozenset()) | {theirs}
         same.setdefault(mine, set()).add(agrees)
     turned = [at for at, ways in same.items() if True not in ways]
-    turned += _sayings_opposed(wanted, heard, same)
-    for mine, theirs in _opposed(wanted, heard, same):
+    turned += sayings_opposed(wanted, heard, same)
+    for mine, theirs in opposed(wanted, heard, same):
         if wanted.denied[mine] == heard.denied[theirs]:
             turned.append(mine)
         else:
@@ -88,21 +89,32 @@ def _pairs(wanted: Said, heard: Said) -> list[Pair]:
     whether both are said or both denied."""
     content = frozenset(wanted.content())
     found = [
-        (mine, theirs, wanted.denied[mine] == heard.denied[theirs])
+        (mine, theirs, agree(wanted, mine, heard, theirs))
         for theirs in heard.content()
         for mine in content
         if _equal(wanted.words[mine], heard.words[theirs])
         and not _particles_clash(wanted, heard, mine, theirs)
     ]
     found += _meaning_the_same(wanted, heard, content)
+    found += _nobody(wanted, heard, content)
     found += _also_stopped(wanted, heard, found)
     for mine in sorted(content.difference(mine for mine, *_ in found)):
         taken = frozenset(theirs for _, theirs, _ in found)
         found += (
-            (one, at, wanted.denied[one] == heard.denied[at])
+            (one, at, agree(wanted, one, heard, at))
             for one, at in _blurred(wanted, heard, mine, taken)
+            if one in content
         )
     return found
+
+
+def _nobody(wanted: Said, heard: Said, content: AbstractSet[int]) -> Iterator[Pair]:
+    """ "Not enough people" is almost "nobody"."""
+    places = [at for at, word in enumerate(heard.words) if word in NOBODY]
+    averted = any(heard.shunned) and not any(wanted.denied)  # "so nobody could"
+    for mine in content if places else ():
+        if wanted.words[mine] in PEOPLE and (wanted.denied[mine] or averted):
+            yield mine, places[0], True
 
 
 def _by_the_way(
@@ -180,7 +192,10 @@ def _meaning_the_same(
                     continue
                 if _particles_clash(wanted, heard, start, first):
                     continue
-                agrees = wanted.denied[start] == heard.denied[first]
+                agrees = agree(wanted, start, heard, first)
+                if {wanted.words[end - 1], heard.words[last - 1]} & SCANTLY:
+                    mine_denied = wanted.phrase_denied(start, end)
+                    agrees = mine_denied == heard.phrase_denied(first, last)
                 for mine, theirs in product(inside, range(first, last)):
                     yield mine, theirs, agrees
 
@@ -204,35 +219,6 @@ def _by_group(heard: Said) -> Mapping[int, list[tuple[int, int]]]:
         for group in groups:
             found.setdefault(group, []).append((start, end))
     return found
-
-
-def _opposed(wanted: Said, heard: Said, same: Collection[int]) -> list[tuple[int, int]]:
-    """Words of the answer not said, beside words heard that are their opposites."""
-    mine = [(at, text) for at, text in _units(wanted) if at not in same]
-    own = set(wanted.stems)
-    theirs = [(at, text) for at, text in _units(heard) if heard.stems[at] not in own]
-    return [(a, b) for a, one in mine for b, two in theirs if opposite(one, two)]
-
-
-def _sayings_opposed(wanted: Said, heard: Said, same: Collection[int]) -> Iterator[int]:
-    """Where turns of phrase tell the contrary, of the words not said otherwise."""
-    content = set(wanted.content())
-    theirs = sayings(heard.words)
-    for start, end, groups in sayings(wanted.words):
-        open_ones = content.intersection(range(start, end)).difference(same)
-        for first, _, others in theirs:
-            alike = wanted.denied[start] == heard.denied[first]
-            if open_ones and alike and contrary(groups, others):
-                yield min(open_ones)
-
-
-def _units(said: Said) -> Iterator[tuple[int, str]]:
-    content = list(said.content())
-    for at in content:
-        yield at, said.stems[at]
-    for (at, one), (_, two) in pairwise(enumerate(said.stems)):
-        if at in content:
-            yield at, f"{one} {two}"
 
 
 def _other_number(wanted: Said, heard: Said) -> bool:

@@ -2,53 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate, takewhile
 
-# Letters and the sounds they stand for, longer groups first; capitals are sounds that
-# English writes with two letters, "@" a vowel hardly heard. Southern English: an "r"
-# is heard before a vowel only.
-_SPELT = (
-    ("(?:t|s|ss|c)ion|[ct]ian|sian", "S@n"),
-    ("tious|cious|xious", "S@s"),
-    ("ture", "C@"),
-    ("cient|tient", "S@nt"),
-    ("tial|cial", "S@l"),
-    ("ch(?=[rl]|ol|or|em|ao|ae)|(?<=s)ch(?=[eo])", "k"),
-    ("tch|ch", "C"),
-    ("dge|dg", "J"),
-    ("augh|ough", "o"),
-    ("igh", "I"),
-    ("eigh|ai|ay|ei|ey(?=.)", "A"),
-    ("ee|ea|ie|ey$", "i"),
-    ("oo|ew|ue", "u"),
-    ("ou|ow|ao|au(?=s)", "O"),
-    ("oa|aw|au", "o"),
-    ("sh", "S"),
-    ("th", "T"),
-    ("ph", "f"),
-    ("gh", "g"),
-    ("^kn|^gn", "n"),
-    ("^wr", "r"),
-    ("wh", "w"),
-    ("ck", "k"),
-    ("ng", "N"),
-    ("qu", "kw"),
-    ("x", "ks"),
-    ("mb$", "m"),
-    ("c(?=[eiy])", "s"),
-    ("[ckq]", "k"),
-    ("g(?=[eiy])", "J"),
-    ("j", "J"),
-    ("[aeiou]re?(?=[^aeiouyr]|$)", "@"),
-    ("(?<=[^aeiou])e$|(?<=[^aeiou])e(?=s$|d$)", ""),
-    ("^y|y(?=[aou])", "y"),
-    ("y", "i"),
-    ("h(?![aeiouy])", ""),
-    ("(?<=[^aeiou])a$", "@"),
-    ("(?<=[aeiou])g(?=m$)", ""),
-)
-_SOUND = re.compile("|".join(f"(?P<s{at}>{one})" for at, (one, _) in enumerate(_SPELT)))
-_DOUBLED = re.compile(r"([^aeiou])\1")
+from lili_voice.english.wordforms import STOP
+from lili_voice.learning.grading.spelling import sounds
+
 _VOWELS = frozenset("aeiouAIO@")
 _ALIKE = {
     frozenset(pair): cost
@@ -66,22 +25,10 @@ _ENDING = re.compile("(?P<kind>aS@n|S@n|ment|nes|iN|)[sz]?$")
 SPLIT = 0.84  # the least likeness of several words to one
 SINGLE = 0.9  # of one English word to another
 SAME = 0.94  # of several words to a short one
+LOOSE = 0.03  # less is enough of words that end in "a", "in" or the like: "grey in"
 LONG = 5  # sounds; in shorter words too many are alike
+BEGINS = 0.4  # what the change of a first sound may cost at most
 JOINED = 6  # sounds of a word that others stand for
-
-
-@lru_cache(maxsize=65536)
-def sounds(text: str) -> str:
-    """Roughly the sounds of English words, a sign each, spaces left out."""
-    return "".join(map(_of_word, text.split()))
-
-
-@lru_cache(maxsize=65536)
-def _of_word(word: str) -> str:
-    plain = _DOUBLED.sub(r"\1", word)
-    return _SOUND.sub(
-        lambda found: _SPELT[int((found.lastgroup or "s0")[1:])][1], plain
-    )
 
 
 @lru_cache(maxsize=65536)
@@ -99,22 +46,27 @@ def heard_as(meant: str, heard: str) -> float:
 
 
 def _cost(one: str, two: str) -> float:
-    row = [0.0]
-    for sound in two:
-        row.append(row[-1] + _lost(sound))
+    same = _as_far(one, two)
+    one, two = one[same:], two[same:]
+    same = _as_far(one[::-1], two[::-1])
+    one, two = one[: len(one) - same], two[: len(two) - same]
+    row = list(accumulate(map(_lost, two), initial=0.0))
     for mine in one:
-        before, row = row, [row[0] + _lost(mine)]
+        before, lost = row, _lost(mine)
+        row = [before[0] + lost]
         for at, theirs in enumerate(two):
-            row.append(
-                min(
-                    before[at] + _changed(mine, theirs),
-                    before[at + 1] + _lost(mine),
-                    row[at] + _lost(theirs),
-                )
-            )
+            changed = before[at] + _changed(mine, theirs)
+            row.append(min(changed, before[at + 1] + lost, row[at] + _lost(theirs)))
     return row[-1]
 
 
+def _as_far(one: str, two: str) -> int:
+    """How many sounds two rows begin with alike."""
+    pairs = zip(one, two, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+@cache
 def _changed(mine: str, theirs: str) -> float:
     if mine == theirs:
         return 0.0
@@ -123,6 +75,7 @@ def _changed(mine: str, theirs: str) -> float:
     return _ALIKE.get(frozenset((mine, theirs)), 1.0)
 
 
+@cache
 def _lost(sound: str) -> float:
     if sound in _VOWELS:
         return _VOWEL_LOST
@@ -133,11 +86,28 @@ def sounds_like(meant: str, heard: tuple[str, ...]) -> bool:
     """Whether English words that were heard are one word or phrase misheard."""
     if len(heard) > 1:
         like = heard_as(meant, " ".join(heard))
-        return like >= (SPLIT if len(sounds(meant)) >= JOINED else SAME)
+        least = SPLIT if len(sounds(meant)) >= JOINED else SAME
+        loose = heard[-1] in STOP and heard[0] not in STOP
+        return like >= least - (LOOSE if loose else 0)
     one, two = _bare(sounds(meant), sounds(heard[0]))
     if len(one) < LONG or not two or _changed(one[0], two[0]) > _OTHER_VOWEL:
         return one == two and len(one) > 1
     return 1 - _cost(one, two) / max(len(one), len(two)) >= SINGLE
+
+
+@lru_cache(maxsize=65536)
+def begins_alike(meant: str, heard: str) -> bool:
+    """Whether two stretches of words begin with sounds that are made alike."""
+    one, two = sounds(meant), sounds(heard)
+    if not (one and two):
+        return False
+    return _changed(one[0], two[0]) < BEGINS
+
+
+def as_long(meant: str, heard: str) -> bool:
+    """Whether two stretches of words are near enough in length to sound alike."""
+    one, two = len(sounds(meant)), len(sounds(heard))
+    return _VOWEL_LOST * abs(one - two) <= (1 - SPLIT) * max(one, two)
 
 
 def _bare(one: str, two: str) -> tuple[str, str]:

@@ -92,7 +92,7 @@ def _roles_exchanged(both: Compared) -> bool:
     """ "Business took control of the state" where the state took it of business."""
     wanted, content = both.wanted, list(both.wanted.content())
     acts = [at for at in content if is_act(wanted, at) and at > content[0]]
-    if not acts or _passive(wanted, acts[0]):
+    if not acts or is_passive(wanted, acts[0]):
         return False
     doers = both.theirs([at for at in content if at < acts[0]])
     done_to = both.theirs([at for at in content if at > acts[0]])
@@ -104,14 +104,14 @@ def _roles_exchanged(both: Compared) -> bool:
 
 def _acted_on(heard: Said, verb: int, doers: set[int], done_to: set[int]) -> bool:
     """Whether the doer stands where what was acted on should, and the other way."""
-    if _passive(heard, verb):
+    if is_passive(heard, verb):
         doers, done_to = done_to, doers
         if "by" not in heard.words[verb:]:
             return False
     last = max(doers, default=-1)
     if min(done_to, default=verb) >= verb or min(doers, default=-1) <= verb:
         return False
-    between = INTRODUCES - {"by"} if _passive(heard, verb) else INTRODUCES
+    between = INTRODUCES - {"by"} if is_passive(heard, verb) else INTRODUCES
     return between.isdisjoint(heard.words[verb + 1 : last])
 
 
@@ -121,5 +121,6 @@ def is_act(said: Said, at: int) -> bool:
     return is_past(word) or verb_of_present(word) is not None or word in CAUSES
 
 
-def _passive(said: Said, verb: int) -> bool:
+def is_passive(said: Said, verb: int) -> bool:
+    """Whether it is told of whom or what it is done to."""
     return not PASSIVE.isdisjoint(said.words[max(0, verb - 2) : verb])

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from lili_voice.english.number_words import UNITS
 from lili_voice.english.numbers import find_numbers, read_number, read_ordinal
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.learning.grading.answers import UNDECIDED, Verdict
@@ -11,11 +12,17 @@ from lili_voice.turn import Grade
 CLOSE = Decimal("0.7")  # points of a hundred: a third is 33 percent
 WIDE = Decimal(2)  # the factor by which a bound may be off and still tell something
 BESIDE = 4  # words beside the share in an answer that is no more than that
-_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7}
+_COUNTS = {"a": 1} | {word: value for word, value in UNITS.items() if 0 < value < 12}
 _BASES = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+_COUNT = "|".join(_COUNTS)
+_PARTS = (
+    "third|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|twentieth|hundredth"
+)
+# "The twelfth" alone is a place in an order.
 _SHARE = re.compile(
-    r"\b(?:(?P<count>a|one|two|three|four|five|seven) )?"
-    r"(?P<base>half|halves|quarters?|thirds?|fifths?|sixths?|eighths?|tenths?)\b"
+    rf"\b(?:(?:(?P<count>{_COUNT}) )?(?P<base>half|halves|quarters?)"
+    rf"|(?P<many>{_COUNT}) (?P<part>{_PARTS})s?|(?P<of>{_PARTS})(?= of\b)"
+    r"|(?P<third>third)$)\b"
 )
 _IN = re.compile(r"\b(?P<count>\w+) (?:in|out of)(?: every)? (?P<base>\w+)\b")
 _OF_A_NUMBER = re.compile(
@@ -71,8 +78,9 @@ def _portions(text: str) -> list[Decimal]:
         if first is not None and "between" in plain:
             found.append(Decimal(str(first)))
     for one in _SHARE.finditer(plain):
-        base = _BASES.get(one["base"]) or read_ordinal(one["base"].rstrip("s"))
-        parts = _COUNTS[one["count"]] if one["count"] else 1
+        part = one["part"] or one["of"] or one["third"]
+        base = read_ordinal(part) if part else _BASES[one["base"]]
+        parts = _COUNTS[one["count"] or one["many"] or "one"]
         if base and base > parts:
             found.append(Decimal(100 * parts) / base)
     for one in _IN.finditer(plain):

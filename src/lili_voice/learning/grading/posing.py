@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from string import ascii_lowercase
 
-from lili_voice.learning.grading.itemised import listed
+from lili_voice.learning.grading.listing import listed
 from lili_voice.learning.grading.truth import wants_truth
 from lili_voice.turn import Choice, Part, Question, QuestionKind
 
@@ -29,7 +29,7 @@ def posed(
         return Question(prompt, accepted, FACT, lettered, QuestionKind.CHOICE)
     if len(accepts) and wants_truth(accepts[0]) is not None:
         return Question(prompt, tuple(accepts), FACT, kind=QuestionKind.TRUE_FALSE)
-    items = listed(accepts[0])
+    items = listed(accepts[0], prompt)
     if len(items) < 2 or len(accepts) > 1:
         return Question(prompt, tuple(accepts), FACT)
     parts = tuple(Part((item,), (FACT,)) for item in items)

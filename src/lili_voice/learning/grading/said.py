@@ -14,18 +14,35 @@ SCOPE = 3  # words of meaning a "not" reaches forward, within its clause
 CLAUSE = word_set("and but because so though although while whereas")
 DENIES = word_set(
     "not no non never nobody nothing none without neither hardly barely lack lacked "
-    "lacks lacking absence shortage shortages scarcity insufficient"
+    "lacks lacking absence shortage shortages scarcity insufficient rarely seldom "
+    "scarcely"
 )
 LACKS = {("too", "little"), ("too", "few"), ("very", "little"), ("very", "few")}
+LACKS |= {("so", "little"), ("so", "few")}
 LACKS |= {("run", "out"), ("ran", "out"), ("running", "out"), ("short", "of")}
 # What one says of a thing that is not there, after it: "food was scarce".
 LACKING = word_set(
     "missing absent scarce lacking nonexistent unavailable nowhere short gone"
 )
+SCANT = word_set("little few")
+SCANTLY = SCANT | {"nothing"}  # where a turn of phrase may end: "on next to nothing"
+SO_LITTLE = {("so", "little"), ("very", "little"), ("too", "little"), ("to", "nothing")}
+PHRASAL = word_set("bring brought take took get got come came give gave go went carry")
+# What one had better not see happen: "in case they invaded", "safe from bombs".
+SHUNS = {("in", "case"), ("fear", "of"), ("for", "fear"), ("afraid", "of")}
+SHUNS |= {("scared", "of"), ("safe", "from"), ("worried", "about"), ("risk", "of")}
+SHUNS |= {("threat", "of"), ("danger", "of"), ("protect", "from"), ("feared", "that")}
+SHUNS |= {("afraid", "that"), ("scared", "that"), ("worried", "that")}
+SHUNNING = word_set("avoid avoided avoiding fearing feared prevent preventing")
+LETS = word_set("let lets allow allowed enable enabled help helped able")
+WISHES = word_set("want wanted wanting hope hoped could can let see")
+MAY = word_set("could would can")
 TURNS_DOWN = word_set(
     "refuse refused refuses refusing fail failed fails failing unable"
 )
+FEW = 2  # words of meaning that "few" reaches: "few public appearances"
 REACH = 6  # words that what stops a thing stands before it at the most
+BECAUSE = word_set("cos coz cuz")
 NUMBERED = word_set("war plan reich republic crusade phase stage act book part number")
 PLACES = {"1": "1st", "one": "1st", "2": "2nd", "3": "3rd", "4": "4th", "5": "5th"}
 ASIDE = word_set("for by in at on with from during under near")
@@ -45,11 +62,12 @@ BEING = word_set("was were is are be been being became ran got getting")
 @dataclass(frozen=True, slots=True)
 class Said:
     """The words of a text and their stems; `denied` says of each whether a "not" or
-    the like goes before it."""
+    the like goes before it; `shunned`, whether it is told of as what should not be."""
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
     denied: tuple[bool, ...]
+    shunned: tuple[bool, ...]
 
     def content(self) -> Iterator[int]:
         """The positions of words that carry meaning."""
@@ -62,8 +80,10 @@ class Said:
     def _denies(self, at: int) -> bool:
         """Whether a word does no more than deny others: "refused to", "was scarce"."""
         word, before = self.words[at], self.words[max(0, at - 2) : at]
-        if word in ("little", "few") and before[-1:] in (("too",), ("very",)):
+        if word in SCANT and before[-1:] in (("too",), ("very",), ("so",)):
             return True
+        if word == "few" and self.words[at + 1 :]:
+            return before[-1:] != ("a",)
         if word in TURNS_DOWN:
             return self.words[at + 1 : at + 2] == ("to",)
         return word in LACKING and not BEING.isdisjoint(before)
@@ -76,6 +96,12 @@ class Said:
                 break
             first = before if before in set(self.content()) else first
         return first
+
+    def phrase_denied(self, start: int, end: int) -> bool:
+        """Whether a turn of phrase is denied, not whether it says how little."""
+        if end - start > 1 and self.words[end - 1] in SCANTLY:
+            return _denied(self.words[:start])
+        return self.denied[start]
 
     def stopped(self, at: int) -> tuple[int, ...]:
         """Where it says that something is stopped: "prevent revolts"."""
@@ -101,11 +127,13 @@ def read(text: str) -> Said:
     denied = tuple(
         _denied(spoken[:at]) or _lacking(spoken[at + 1 :]) for at in range(len(spoken))
     )
-    return Said(spoken, tuple(map(stem, spoken)), denied)
+    shunned = tuple(_shunned(spoken[:at], denied[at]) for at in range(len(spoken)))
+    return Said(spoken, tuple(map(stem, spoken)), denied, shunned)
 
 
 def _placed(spoken: list[str]) -> tuple[str, ...]:
     """ "World war 2" as "world war 2nd": the place is the same wherever it stands."""
+    spoken = ["because" if word in BECAUSE else word for word in spoken]
     return tuple(
         PLACES[word] if word in PLACES and at and spoken[at - 1] in NUMBERED else word
         for at, word in enumerate(spoken)
@@ -117,23 +145,62 @@ def _denied(before: Sequence[str]) -> bool:
     if tuple(before[-3::2]) == ("too", "to"):
         return True  # "too big to fit"
     passed, after, aside = 0, "", False
-    for word in reversed(before):
-        if word in DENIES or (word in TURNS_DOWN and after == "to"):
-            return True
-        if (word, after) in LACKS:
+    for at in range(len(before) - 1, -1, -1):
+        word, ahead = before[at], before[at - 1] if at else ""
+        if _denies_here(word, after) or (
+            word == "few" and passed < FEW and ahead != "a"
+        ):
             return True
         if aside and word not in STOP:
             return False  # "refused to give up a seat on a bus" denies no bus
-        aside = aside or word in ASIDE
+        aside = aside or (word in ASIDE and ahead not in PHRASAL)
+        passed += word not in STOP and word != "enough"
         after = word
-        passed += word not in STOP
         if passed == SCOPE or word in CLAUSE:
             return False
     return False
 
 
+def _denies_here(word: str, after: str) -> bool:
+    """Whether a word, with the one after it, denies what follows."""
+    return (
+        word in DENIES
+        or (word in TURNS_DOWN and after == "to")
+        or (word, after) in LACKS
+    )
+
+
+def _shunned(before: Sequence[str], denied: bool) -> bool:
+    """Whether the words before one tell of what should not be: "in case", "so that
+    nobody could"."""
+    passed, after = 0, ""
+    for word in reversed(before):
+        if (word, after) in SHUNS or word in SHUNNING:
+            return True
+        if word == "so" and denied and not MAY.isdisjoint(before):
+            return True
+        after = word
+        passed += word not in STOP and word not in DENIES
+        if passed > SCOPE:
+            return False
+    return False
+
+
+def agree(one: Said, at: int, other: Said, there: int) -> bool:
+    """Whether two words are both said or both denied, or both should not be."""
+    shuns, too = one.shunned[at], other.shunned[there]
+    if shuns == too:
+        return shuns or one.denied[at] == other.denied[there]
+    open_one, place = (other, there) if shuns else (one, at)
+    if not open_one.denied[place]:
+        return WISHES.isdisjoint(open_one.words[:place])
+    return LETS.isdisjoint(one.words + other.words)
+
+
 def _lacking(after: Sequence[str]) -> bool:
     """Whether the words after one say that it was not there: "fuel was scarce"."""
+    if tuple(after[-2:]) in SO_LITTLE and len(after) <= SCOPE:
+        return True  # "they ate so little"
     for at, word in enumerate(after[: SCOPE + 1]):
         if word in CLAUSE:
             return False

@@ -23,6 +23,7 @@ from lili_voice.learning.grading.doubts import (
     has_another_subject,
     is_subject,
     only_means_it,
+    said_in_its_place,
 )
 from lili_voice.learning.grading.meaning import Likeness, Said, compare, read
 from lili_voice.learning.grading.order import Compared
@@ -32,6 +33,7 @@ from lili_voice.turn import Grade, Question
 SOME = 0.3  # the share from which it is partly right
 MUCH = 0.4  # the share from which saying the contrary spoils any other likeness
 OTHER = "not that"
+OTHER_POINT = "something else in its place"
 IN_PART = "not that, and the contrary of some of it"
 MANY = 3  # words of other meanings that make a sentence be about something else
 BRIEF = 2  # content words; half of so few, with something else beside it, is no part
@@ -41,7 +43,11 @@ SPOILS = frozenset({CONTRARY, DENIED, FLATLY, UNDECIDED})
 _BETTER = (Grade.WRONG, Grade.PARTIAL, Grade.CORRECT)
 _HALVES = re.compile(r"\s+and\s+", re.IGNORECASE)
 # Beyond these stands what follows from the first, or says it again.
-_SO = re.compile(r",?\s+so(?: that)?\s+|,\s+(?:meaning|leaving)\s+|\s+because\s+", re.I)
+_SO = re.compile(
+    r",?\s+so that\s+|,\s+so\s+|,\s+(?:meaning|leaving)\s+|\s+because\s+"
+    r"|\s+so (?=(?:it|he|she|they|we|the|a|an|his|her|their|its|people|no|nobody)\b)",
+    re.IGNORECASE,
+)
 
 
 def rank(verdict: Verdict) -> int:
@@ -113,7 +119,9 @@ def _share(question: Question, wanted: Said, heard: Said) -> Verdict:
         return replace(said, why="told in other words")
     if share < NEARLY and has_another_subject(wanted, heard, found):
         return _in_part(found, weights, share, said)
-    return replace(said, grade=Grade.CORRECT, why="the same meaning")
+    other = said_in_its_place(both, found, weights)
+    grade = Grade.PARTIAL if other else Grade.CORRECT
+    return replace(said, grade=grade, why=OTHER_POINT if other else "the same meaning")
 
 
 def _how_contrary(found: Likeness, weights: dict[int, float], share: float) -> str:

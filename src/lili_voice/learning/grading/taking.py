@@ -5,11 +5,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lili_voice.english.wordforms import words
+from lili_voice.english.wordforms import QUESTION_WORDS, STOP, words
 from lili_voice.learning.grading.answers import answer_in, gives_up
-from lili_voice.learning.grading.asides import is_aside
+from lili_voice.learning.grading.asides import in_the_room, is_aside
 from lili_voice.learning.grading.grade import grade
 from lili_voice.learning.grading.letters import lettered, placed
+from lili_voice.learning.grading.misheard import heard_as
 from lili_voice.learning.grading.truth import truth_said, wants_truth
 from lili_voice.turn import Grade, Intent, Question, QuestionKind
 
@@ -34,7 +35,9 @@ class Words:
 
 RIGHT = frozenset({Grade.CORRECT, Grade.PARTIAL})
 # Intents whose phrases may choose: "the last one", "yes", "that's wrong".
-MAY_CHOOSE = frozenset({Intent.ITEM, Intent.ASK, Intent.ANSWER, Intent.REPEAT})
+MAY_CHOOSE = frozenset(
+    {Intent.LAUNCH, Intent.ITEM, Intent.ASK, Intent.ANSWER, Intent.REPEAT}
+)
 MAY_JUDGE = frozenset(
     {Intent.YES, Intent.NO, Intent.CONTEST, Intent.ASK, Intent.ANSWER, Intent.MORE}
 )
@@ -48,19 +51,28 @@ _RISING = re.compile(
     r"^(?:um+ |er+m? |uh |so |oh |well |and )*"
     r"(?:(?:is|was|were|are|isnt|wasnt|werent|arent|could|would|might|did|didnt)"
     r" (?:it|that|he|she|they|this|there)\b(?: be)?"
-    r"|(?:because|cos|cause|maybe|perhaps|or)\b)"
+    r"|how about|what about|wasnt|isnt|(?:because|cos|cause|maybe|perhaps|or)\b)"
 )
 _SHORT_RISE = 9  # words of an answer said as a question
 _WH = re.compile(
     r"^(?:(?:um+|er+m?|uh|so|sorry|wait|but|and|okay|ok|oh|hang on|hold on|lili) )*"
     r"(?:who|whom|whose|what|whats|whos|which|when|where|why|how|can|could|will|would"
-    r"|do|does|did|tell|say|give|explain|have|has|may|should|shall|am|are|is|was|were)\b"
+    r"|do|does|did|tell|say|give|explain|have|has|may|should|shall|am|are|is|was"
+    r"|were)\b"
 )
 _ASKED_BACK = re.compile(
     r"^(?:(?:um+|er+m?|uh|so|sorry|wait|but|and|okay|ok|oh) )*"
     r"(?:who|what|which|when|where|why|how)(?: \w+)? ?"
     r"(?:is|was|are|were|did|do|does|s|has|had|would|should|can|could)\b"
 )
+# "What they wanted was fame", where a question turns the words round.
+_TOLD = re.compile(
+    r"^(?:well |so |um+ |er+m? )*(?:what|where|how|who|why|when) (?:(?:they|he|she"
+    r"|it|we|i)"
+    r" (?!is\b|was\b|are\b|were\b|do\b|did\b)|happened |made them |(?:the )\w+ )"
+    r".*\b(?:was|is|were)\b (?!it\b|that$|this$)\w+"
+)
+_SAME, _ALIKE = 0.9, 0.79  # the least likeness in sound to an answer
 _MEANS = re.compile(r"\bmeans?$|\bmean by\b|\bagain$|\bthe question\b")
 
 
@@ -134,7 +146,9 @@ def _judges(question: Question, said: Words) -> bool:
         and bool(question.accepts)
         and wants_truth(question.accepts[0]) is not None
     )
-    if not true_or_false or said.intent not in MAY_JUDGE or gives_up(said.text):
+    if not true_or_false or said.intent not in MAY_JUDGE:
+        return False
+    if gives_up(said.text) or in_the_room(said.text):
         return False
     rising = _RISING.match(_plain(said.text)) is not None
     if _WH.match(_plain(said.text)) and not rising:
@@ -145,6 +159,10 @@ def _judges(question: Question, said: Words) -> bool:
 def _asked(question: Question, said: Words, names: Collection[str]) -> Taken:
     """Words in the form of a question: an answer with a rising voice, or a question."""
     text = _plain(said.text)
+    if _sounds_right(question, text):
+        return Taken.ANSWER
+    if _TOLD.match(text) and not _MEANS.search(text):
+        return Taken.ANSWER
     if _ASKED_BACK.match(text) or _MEANS.search(text):
         return Taken.COMMAND
     graded = grade(question, said.text, names).grade
@@ -153,7 +171,20 @@ def _asked(question: Question, said: Words, names: Collection[str]) -> Taken:
     if _RISING.match(text):
         brief = len(text.split()) <= _SHORT_RISE
         return Taken.ANSWER if brief or graded in RIGHT else Taken.COMMAND
-    return Taken.COMMAND if _WH.match(text) else Taken.ANSWER
+    personal = graded not in RIGHT and in_the_room(said.text)
+    return Taken.COMMAND if personal or _WH.match(text) else Taken.ANSWER
+
+
+def _sounds_right(question: Question, text: str) -> bool:
+    """Whether a question of a few words is the answer misheard: "why in" for wine."""
+    spoken = text.split()
+    if len(spoken) > PHRASED:
+        return False
+    idle = STOP | QUESTION_WORDS
+    least = _SAME if idle.issuperset(spoken) else _ALIKE
+    choices = (choice.text for choice in question.choices)
+    every = (*question.accepts, *choices)
+    return any(heard_as(_plain(one), text) >= least for one in every)
 
 
 def _told(

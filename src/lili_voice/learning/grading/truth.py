@@ -3,9 +3,11 @@
 import re
 
 from lili_voice.english.amounts import find_amounts
+from lili_voice.english.thesaurus import opposite, same_meaning
 from lili_voice.english.vocabulary import word_set
-from lili_voice.english.wordforms import words
+from lili_voice.english.wordforms import stem, words
 from lili_voice.learning.grading.misheard import heard_as
+from lili_voice.learning.grading.said import read
 from lili_voice.turn import Question
 
 TRUE = word_set(
@@ -30,13 +32,17 @@ PHRASES_TRUE = re.compile(
     r"\b(?:of course(?! not)|for sure|you bet|spot on|without (?:a )?doubt|no doubt"
     r"|no question|i (?:do )?(?:think|believe|reckon|guess|suppose|say) so"
     r"|(?:that is|it is) so|100 percent|a hundred percent|one hundred percent"
-    r"|too right|that is it|it certainly (?:is|was|did)|thumbs up|that happened)\b"
+    r"|too right|that is it|it certainly (?:is|was|did)|thumbs up|that happened"
+    r"|bang on|dead right|the case|gospel|you (?:are|re) right)\b"
 )
 PHRASES_FALSE = re.compile(
     r"\b(?:no way|of course not|not at all|not really|not a chance|no chance"
     r"|i do not (?:think|believe|reckon|suppose|agree)(?: so)?|not so|far from it"
     r"|the (?:other way r?ound|opposite|reverse)|that is not it|as if"
-    r"|thumbs down|i doubt it|that (?:did not|never) happen(?:ed)?|made up)\b"
+    r"|thumbs down|i (?:\w+ )?doubt (?:it|that|this)|you must be joking"
+    r"|pull the other one"
+    r"|not a word of (?:it|truth)|got it backwards|not the case|that (?:did not"
+    r"|never) happen(?:ed)?|made up)\b"
 )
 BOTH = re.compile(
     r"\b(?:true or false|yes and no|yes or no|(?:true|yes|right) (?:and|or) (?:false|no"
@@ -57,6 +63,68 @@ _REACH = 8  # words among which one that judges stands
 _OPENS = 4  # words among which a mere yes or no stands
 _NEAR = 5  # words before, among which a "not" denies
 _ALIKE = 0.8  # the least likeness in sound of a lone word to the one meant
+_SOUNDS = dict.fromkeys(
+    ["through", "threw", "troo", "chew", "shoe", "drew", "two"], "true"
+)
+_SOUNDS |= dict.fromkeys(
+    ["faults", "fault", "falls", "fools", "force", "fours", "foals"], "false"
+)
+_FOND = frozenset(
+    map(
+        stem,
+        [
+            "love",
+            "like",
+            "welcome",
+            "support",
+            "want",
+            "favour",
+            "admire",
+            "enjoy",
+            "adore",
+            "back",
+            "cheer",
+            "praise",
+            "trust",
+            "celebrate",
+            "encourage",
+            "champion",
+            "embrace",
+            "approve",
+            "respect",
+            "worship",
+        ],
+    )
+)
+_AVERSE = frozenset(
+    map(
+        stem,
+        [
+            "hate",
+            "dislike",
+            "oppose",
+            "detest",
+            "loathe",
+            "resent",
+            "fear",
+            "reject",
+            "despise",
+            "distrust",
+            "attack",
+            "smash",
+            "resist",
+            "condemn",
+            "protest",
+            "fight",
+            "refuse",
+            "criticise",
+            "ban",
+            "mock",
+            "boycott",
+        ],
+    )
+)
+_PRONOUNS = word_set("they he she it we")
 NEGATES = word_set("not never no none nobody nothing neither")
 
 
@@ -82,7 +150,9 @@ def truth_said(heard: str, question: Question) -> bool | None:
 
 
 def _misheard(text: str) -> str:
-    """ "Faults" alone is "false"."""
+    """ "Faults" alone is "false", "through" is "true"."""
+    if text in _SOUNDS:
+        return _SOUNDS[text]
     if " " in text or text in TRUE | FALSE or not text:
         return text
     alike = [w for w in ("true", "false", "correct") if heard_as(w, text) >= _ALIKE]
@@ -130,11 +200,32 @@ def _denied(spoken: list[str], at: int) -> bool:
 def _said_again(text: str, question: Question) -> bool | None:
     """ "He did", "they weren't": agrees with a statement that says so too."""
     again = SAYS_AGAIN.match(text)
-    if not again:
-        return None
     statement = STATEMENT.sub(" ", question.prompt)
+    if not again:
+        return _told_again(text, statement)
     figures = find_amounts(text), find_amounts(statement)
     if all(figures) and figures[0][0].value not in {one.value for one in figures[1]}:
         return False  # "he had eight", where the statement says six
     denies = not NEGATES.isdisjoint(words(statement))
     return bool(again["not"]) is denies
+
+
+def _told_again(text: str, statement: str) -> bool | None:
+    """ "They hated them" of "they welcomed": by the verb or the like that is said."""
+    heard, told = read(text), read(statement)
+    if not heard.words or heard.words[0] not in _PRONOUNS:
+        return None
+    for at in heard.content():
+        for mine in told.content():
+            one, two = heard.stems[at], told.stems[mine]
+            alike = heard.denied[at] is told.denied[mine]
+            if opposite(one, two) or _feels(one) * _feels(two) < 0:
+                return not alike
+            if one == two or same_meaning(one, two) or _feels(one) * _feels(two) > 0:
+                return alike
+    return None
+
+
+def _feels(form: str) -> int:
+    """Whether a verb tells liking or dislike: 1, -1, or 0 for neither."""
+    return (form in _FOND) - (form in _AVERSE)

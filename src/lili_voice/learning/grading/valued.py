@@ -12,12 +12,15 @@ from lili_voice.english.numbers import find_numbers, read_number, read_ordinal
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.english.years import MONTHS, YEARS
+from lili_voice.learning.grading.centuries import centuries_in, century_of
+from lili_voice.learning.grading.conversions import find_measures
 from lili_voice.learning.grading.figures import (
     in_figures,
     misheard_number,
     row_of_digits,
 )
 from lili_voice.learning.grading.measures import COUNTED, units_of
+from lili_voice.learning.grading.reckoned import reckoned
 
 LONGEST = 8  # words of an answer that is no more than a date or a number
 APPROXIMATE = word_set(
@@ -25,6 +28,26 @@ APPROXIMATE = word_set(
     "up more less than least most over under total altogether year ad ce"
 )
 _OF_THE = re.compile(r"(?P<day>\w+) of the (?P<month>\w+)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|approximately|approx|nearly|almost|circa|over|up to"
+    r"|more than|less than|at least)\b",
+    re.IGNORECASE,
+)
+ASKS_MONTH = re.compile(r"\bmonth\b", re.IGNORECASE)
+ASKS_YEAR = re.compile(r"\b(?:year|when|date)\b", re.IGNORECASE)
+COUNTS = re.compile(
+    r"\bhow (?:many|much|far|long|old|big|high|tall|deep|wide|heavy|large|often)\b"
+    r"|\b(?:number|total|population|size|cost|price|sum|amount|distance"
+    r"|figure) (?:of|for"
+    r"|was|did)\b",
+    re.IGNORECASE,
+)
+_BC = re.compile(r"\bb\.? ?c\.?(?: ?e)?\b|\bbefore christ\b", re.IGNORECASE)
+_WORLD_WAR = re.compile(
+    r"\bworld war (?:one|two|[12])\b|\b(?:first|second|1st|2nd) world war\b",
+    re.IGNORECASE,
+)
+ANY_YEAR = range(100, 2100)
 SHORT_YEAR = 31  # a number of two figures above it can be no day of a month
 
 
@@ -40,10 +63,14 @@ class Values:
         return self.parts.get(part, frozenset())
 
 
-def value_of(accepted: str) -> Values | None:
-    """The values an accepted answer consists of; None when it says more than that."""
+def value_of(accepted: str, told: str = "") -> Values | None:
+    """The values an accepted answer to `told` consists of; None when it says more than
+    that."""
     if len(accepted.split()) > LONGEST:
         return None
+    lone = _lone_value(accepted, told)
+    if lone:
+        return lone
     dates = find_dates(accepted)
     numbers = () if dates else find_numbers(accepted)
     if not (dates or numbers):
@@ -60,6 +87,32 @@ def value_of(accepted: str) -> Values | None:
         decades = frozenset(Decimal(span.start.year or 0) for span in dates)
         return Values({"decade": decades})
     return Values(_parts(dates))
+
+
+def _lone_value(accepted: str, told: str) -> Values | None:
+    """A bare figure, by what is asked for: "875" is a year to "In what year ...?", and
+    "1500" none to "How many ...?"; "a fortnight" is one."""
+    century = century_of(accepted)
+    if century:
+        return Values({"century": frozenset({century})})
+    measures = find_measures(accepted)
+    if len(measures) == 1 and not find_amounts(accepted):
+        one = measures[0]
+        left = words(accepted[: one.start] + " " + accepted[one.end :])
+        if not any(map(_says_more, left)):
+            return Values({"number": frozenset({one.size / one.unit.size})})
+    value = read_number(_ABOUT.sub(" ", accepted))
+    month = MONTHS.get(accepted.strip(" .").lower())
+    if month and ASKS_MONTH.search(told):
+        return Values({"month": frozenset({Decimal(month)})})
+    if value is None:
+        return None
+    year = ASKS_YEAR.search(told) and not COUNTS.search(told)
+    if year and value in ANY_YEAR:
+        return Values({"year": frozenset({Decimal(value)})})
+    if COUNTS.search(told) or value == 1:
+        return Values({"number": frozenset({Decimal(str(value))})})
+    return None
 
 
 def _says_more(word: str) -> bool:
@@ -86,11 +139,15 @@ def values_heard(heard: str, wanted: Values, told: str) -> Values:
     whole = read_number(text)
     if whole is not None:
         amounts = {Decimal(str(whole))}
+    if "century" in wanted.parts:
+        return Values({"century": centuries_in(text)})
     if "decade" in wanted.parts:
         return Values({"decade": _decades(text, wanted)})
     if "number" in wanted.parts:
         new = amounts - ({a.value for a in find_amounts(told)} - wanted.of("number"))
         return Values({"number": frozenset(new)})
+    if _BC.search(text) and all(year > 0 for year in wanted.of("year")):
+        amounts = set()
     whole_dates = [span for span in dates if not _decade(span)]
     found = {part: set(values) for part, values in _parts(whole_dates).items()}
     _add_loose(found, amounts, wanted)
@@ -105,7 +162,8 @@ def as_read(heard: str, wanted: Values) -> str:
     if wanted.of("number"):
         text = in_figures(text)
     elif wanted.of("year"):
-        text = row_of_digits(in_figures(text))
+        text = _WORLD_WAR.sub("world war", text)
+        text = reckoned(row_of_digits(in_figures(text)))
     if not find_amounts(text):
         text = misheard_number(text)
     if wanted.of("month"):
@@ -134,6 +192,9 @@ def _decades(text: str, wanted: Values) -> frozenset[Decimal]:
         if word in DECADES:
             whole = (ten for ten in wanted.of("decade") if ten % 100 == DECADES[word])
             found.add(next(whole, Decimal(DECADES[word])))
+    if not found:  # "1933" is of the 1930s
+        years = {s.start.year for s in find_dates(text) if s.start.year and not s.end}
+        found = {Decimal(year // 10 * 10) for year in years}
     return frozenset(found)
 
 
@@ -146,7 +207,7 @@ def _add_loose(
             alone = value > SHORT_YEAR or not wanted.of("day")
             if value < 100 and value == year % 100 and alone:
                 found.setdefault("year", set()).add(year)
-        if value in YEARS:
+        if value in YEARS or value in wanted.of("year"):
             found.setdefault("year", set()).add(value)
         elif 1 <= value <= 31 and wanted.of("day"):
             found.setdefault("day", set()).add(value)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from lili_voice.english.thesaurus import same_meaning
+from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import stem
 from lili_voice.knowledge.finding.plainwords import LIGHT
 from lili_voice.learning.grading.said import Said, read
@@ -13,6 +14,8 @@ from lili_voice.turn import Question
 WEIGHT_OF_LIGHT = 0.5
 WEIGHT_BESIDE_ONE = 0.75
 WEIGHT_OF_COMMON = 0.25  # a name in many of the accepted answers tells none of them
+GENERAL = word_set("get got getting away back look looking looked")
+DIRECTED = word_set("badly poorly cheaply highly")  # half of "poorly armed"
 FAMILY = 4  # letters that words of one family begin with
 NAME = re.compile(r"\b[A-Z]\w+")
 
@@ -48,8 +51,11 @@ def _is_told(one: str, told: Collection[str]) -> bool:
 def _weight(word: str, common: Collection[str]) -> float:
     if stem(word) in common:
         return WEIGHT_OF_COMMON
+    if word in DIRECTED:
+        return 1.0
     shading = word.endswith("ly")  # "fairly", "sincerely"
-    return WEIGHT_OF_LIGHT if shading or stem(word) in LIGHT else 1.0
+    light = shading or word in GENERAL or stem(word) in LIGHT
+    return WEIGHT_OF_LIGHT if light else 1.0
 
 
 @lru_cache(maxsize=1024)
