@@ -9,6 +9,7 @@ from lili_voice.learning.grading.answers import UNDECIDED, Verdict
 from lili_voice.learning.grading.keywords import is_another, is_sort, stands_for
 from lili_voice.learning.grading.listing import FEW, ITEM, listed, wanted_of
 from lili_voice.learning.grading.meaning import compare
+from lili_voice.learning.grading.recognised import is_of, recognised
 from lili_voice.learning.grading.said import Said, read
 from lili_voice.turn import Grade, Part, Question
 
@@ -60,10 +61,7 @@ def _found(heard: str, parts: Sequence[Part], judge: Judge) -> _Found:
     spare: list[str] = []
     for sentence in _split(_SENTENCES, heard):
         whole = _parts_in(sentence, parts, judge)
-        items = [
-            (item, _parts_in(item, parts, judge) or _by_keyword(item, parts))
-            for item in _items(sentence)
-        ]
+        items = [(item, _parts_of(item, parts, judge)) for item in _items(sentence)]
         named = set().union(*(here for _, here in items))
         said |= whole | named
         if whole - named:
@@ -74,6 +72,24 @@ def _found(heard: str, parts: Sequence[Part], judge: Judge) -> _Found:
             if not here and _is_item(item) and not _touches(item, parts, judge)
         ]
     return _Found(frozenset(said), tuple(spare))
+
+
+def _parts_of(item: str, parts: Sequence[Part], judge: Judge) -> set[int]:
+    """The parts that one item is: as judged, as what it can only be, or by a word that
+    tells it."""
+    if as_written := _just_so(item, parts):
+        return as_written
+    found = _parts_in(item, parts, judge) or recognised(item, parts)
+    return found or _by_keyword(item, parts)
+
+
+def _just_so(item: str, parts: Sequence[Part]) -> set[int]:
+    spoken = words(item)
+    return {
+        at
+        for at, part in enumerate(parts)
+        if any(words(text) == spoken for text in part.accepts)
+    }
 
 
 def _items(heard: str) -> list[str]:
@@ -146,7 +162,8 @@ def _stems(parts: Iterable[Part]) -> set[str]:
 def _says(text: str, item: str, judge: Judge) -> bool:
     """Whether an item, or a row of words in items said without a break, is a part."""
     if judge(text, item).grade is Grade.CORRECT:
-        return not is_another(read(item), read(text))
+        mine, theirs = read(text), read(item)
+        return not is_another(theirs, mine) and is_of(theirs, mine)
     long, heard = len(words(text)), read(item)
     if not long < len(heard.words) or long >= ITEM:
         return False
