@@ -28,6 +28,20 @@ RISING = re.compile(
     r"^\W*(?:was|is|were|are|did|does)n['’]?t (?:it|he|she|they|that)\b(?=\W+\w)", re.I
 )
 CORRECTED = re.compile(r"\b(?:i mean|no wait|wait no|or rather|sorry)\b,?", re.I)
+# "Or somebody", "or something like that": a hedge, and no second answer.
+OR_SO = re.compile(
+    r"\bor (?:something|somebody|someone|somewhere|whatever|whoever|so|thereabouts)"
+    r"(?: (?:like that|along those lines))?\W*$",
+    re.IGNORECASE,
+)
+DENIED_WHOLE = re.compile(
+    r"^(?:no\W+)?(?:(?:it|that|this) )?(?:(?:was|is|were|would be|do|did)(?:n't| not)|not)"
+    r" (?:just )?(?:because|cos|so|as|to|in order|for|due|with|that|about|by)\b",
+    re.IGNORECASE,
+)
+PUT_RIGHT = re.compile(
+    r"\b(?:but|it was|it is|it's|rather|instead|because .*because)\b", re.I
+)
 CONTRAST = re.compile(
     r"(?P<said>.*\S),? (?:rather than|instead of|as opposed to) .*", re.IGNORECASE
 )
@@ -75,9 +89,15 @@ class Verdict:
 def answer_in(heard: str) -> str:
     """The words that are the answer; "" when there are none."""
     text = TAG.sub("", UNSURE.sub(" ", heard.replace("’", "'")))
-    text = RISING.sub(" ", HEDGE.sub(" ", text))
+    text = RISING.sub(" ", HEDGE.sub(" ", OR_SO.sub("", text)))
     kept = [part for part in CORRECTED.split(text) if words(part)]
     return _chosen(" ".join(kept[-1].split())) if kept else ""
+
+
+def denied_whole(heard: str) -> bool:
+    """ "It wasn't because bread was dear": whatever follows is what it was not."""
+    said = answer_in(heard)
+    return bool(DENIED_WHOLE.match(said)) and not PUT_RIGHT.search(said)
 
 
 def gives_up(heard: str) -> bool:

@@ -79,6 +79,11 @@ def _meant(text: str, start: int, end: int) -> tuple[int, int]:
     return (end - 1, end) if _END.search(text) else (start, end)
 
 
+def seasons_in(text: str) -> frozenset[str]:
+    """The seasons that are named."""
+    return frozenset(name for name in _SEASONS if name in words(text))
+
+
 def in_season(month: int, heard: str) -> bool:
     """Whether a season is named that a month lies in: November is in the autumn."""
     spoken = words(heard)

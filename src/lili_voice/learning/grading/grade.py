@@ -8,9 +8,11 @@ from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.learning.grading.answers import (
     CONTRARY,
+    DENIED,
     UNDECIDED,
     Verdict,
     answer_in,
+    denied_whole,
     gives_up,
 )
 from lili_voice.learning.grading.choices import judge_choice
@@ -55,6 +57,8 @@ def grade(question: Question, heard: str, names: Collection[str]) -> Verdict:
         return Verdict(Grade.WRONG, "nothing is said", missing=question.accepts[:1])
     if question.choices:
         return _chosen(question, heard, names)
+    if denied_whole(heard) and not any(map(denied_whole, question.accepts)):
+        return Verdict(Grade.WRONG, DENIED, missing=question.accepts[:1])
     truth = _wanted_truth(question)
     if truth is not None:
         return _true_or_false(question, heard, truth, names)

@@ -10,7 +10,7 @@ from lili_voice.english.wordforms import stem, stems
 from lili_voice.english.years import MONTHS
 from lili_voice.learning.grading.answers import DENIED, UNDECIDED, Verdict
 from lili_voice.learning.grading.conversions import as_measured, spelt_out
-from lili_voice.learning.grading.eras import in_era, in_season
+from lili_voice.learning.grading.eras import in_era, in_season, seasons_in
 from lili_voice.learning.grading.figures import in_figures
 from lili_voice.learning.grading.measures import other_unit, unit_wanted
 from lili_voice.learning.grading.ranges import (
@@ -64,6 +64,9 @@ def judge_value(
             return Verdict(Grade.WRONG, "another unit")
         near = about(accepted, wanted.of("number"), heard)
         heard = as_rough(question.accepts, near if near else heard)
+    season, named = seasons_in(accepted), seasons_in(heard)
+    if season and named and season.isdisjoint(named):
+        return Verdict(Grade.WRONG, "another season")
     wanted = _fullest(question, wanted, heard)
     whole = _judge(wanted, heard, told)
     if whole.grade is not Grade.PARTIAL:
