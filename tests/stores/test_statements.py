@@ -37,7 +37,13 @@ ASKED = {
     "WEAKEST": {"learner_": "k7", "most": 20},
     "CONTRASTS": {"learner_": "k7", "at_": NOON},
     "HISTORY": {"learner_": "k7", "fact_": "f1"},
-    "STRETCH": {"learner_": "k7", "since": NOON, "until": NOON},
+    "STRETCH": {
+        "learner_": "k7",
+        "since": NOON,
+        "until": NOON,
+        "grade_": "correct",
+        "most": 9,
+    },
     "ANSWERED": {"learner_": "k7", "grade_": "correct"},
     "CONTESTED": {"learner_": "k7"},
     "HELD": {"learner_": "k7"},
@@ -62,7 +68,7 @@ BOUNDED = {"REMARKS", "DROP_REMARKS", "DROP_CROWDED"}
 OVER_ALL = {"KNOWN", "PRACTICE"}
 # What was missed yesterday, totals and an export are asked for now and then.
 SORTED = {"STRETCH", "ANSWERED", "ALL_REVIEWS"}
-SORTS = "USE TEMP B-TREE"
+SORTS = ("LIST SUBQUERY", "USE TEMP B-TREE")
 
 
 @pytest.fixture(scope="module")

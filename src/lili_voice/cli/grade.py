@@ -132,11 +132,18 @@ def _answered(line: bytes, number: int, names: frozenset[str]) -> bytes:
         read = msgspec.json.decode(line, type=Line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         return _error(number, str(problem))
-    if not read.expected.strip():
-        return _error(number, "`expected` is empty; write the right answer there")
-    if read.choices and not _has_right_choice(question_of(read)):
-        return _error(number, "none of the `choices` is right; give `answer_letter`")
+    if why := _trouble_with(read):
+        return _error(number, why)
     return msgspec.json.encode(judged(read, names))
+
+
+def _trouble_with(line: Line) -> str:
+    """Why a question cannot be judged by, or nothing."""
+    if not line.expected.strip():
+        return "`expected` is empty; write the right answer there"
+    if line.choices and not _has_right_choice(question_of(line)):
+        return "none of the `choices` is right; give `answer_letter`"
+    return ""
 
 
 def _has_right_choice(question: Question) -> bool:
@@ -157,7 +164,10 @@ def _line_of(asked: dict[str, object]) -> Line:
         )
     given = {name.replace("choice", "choices"): value for name, value in asked.items()}
     given["heard"] = given["heard"] or ""
-    return msgspec.convert(given, Line, strict=False)
+    line = msgspec.convert(given, Line, strict=False)
+    if why := _trouble_with(line):
+        raise OperatorError(why)
+    return line
 
 
 def _typed() -> Iterator[str]:

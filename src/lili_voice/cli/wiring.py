@@ -39,13 +39,16 @@ class Place(click.Path):
 class Lili:
     """Lili as the doors see her; safe to share between threads.
 
-    `answer`, `forget` and `close` raise StoreError. `try_asking` is a question her
+    `answer`, `forget` and `close` raise StoreError. `make_questions` makes the first
+    quiz questions ready, which takes seconds and may be done beside everything else.
+    `try_asking` is a question her
     notes answer, `warnings` are what their author should look at.
     """
 
     answer: Callable[[Turn], Reply]
     forget: Callable[[str], None]
     close: Callable[[], None]
+    make_questions: Callable[[], None] = lambda: None
     try_asking: str = ALWAYS_ANSWERED
     warnings: tuple[str, ...] = ()
 
@@ -87,6 +90,7 @@ def open_lili(settings: Settings) -> Lili:
         answer=Assistant(world, store).answer,
         forget=store.forget,
         close=store.close,
+        make_questions=world.make_questions,
         try_asking=question,
         warnings=library.failures,
     )

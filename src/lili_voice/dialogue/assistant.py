@@ -102,6 +102,8 @@ class Assistant:
         """What the learner is in the middle of has first claim, else the intent."""
         learner = replace(learner, doing=_still(turn, learner.doing))
         turn = quiz.as_answer(turn, learner, self._world)
+        if _passed_over(turn, learner.doing):
+            learner = replace(learner, doing=None)
         name = OPENS.get(turn.intent, "welcome")
         if learner.doing and SCENES[learner.doing.scene].claims(turn):
             name = learner.doing.scene
@@ -130,6 +132,14 @@ class Assistant:
             asked=question,
         )
         return replace(outcome, reply=put)
+
+
+def _passed_over(turn: Turn, doing: Doing | None) -> bool:
+    """Whether "shall I forget everything?" was not answered: a later yes is to
+    something else."""
+    asked = doing is not None and doing.scene == "forgetting"
+    answered = SCENES["forgetting"].claims(turn) or turn.intent is Intent.REPEAT
+    return asked and not answered
 
 
 def _marked(doing: Doing | None) -> Doing | None:

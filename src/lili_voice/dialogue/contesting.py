@@ -20,10 +20,11 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     """The answer before is counted, and noted for the teacher; with none that was
     judged wrong, what the notes say is what is contested."""
     judged = learner.doing.judged if learner.doing else None
-    if judged is None or judged.grade is Grade.CORRECT:
+    if judged is None or judged.grade in (Grade.CORRECT, Grade.DONT_KNOW):
         if said := turn.slots.get("answer"):  # "no, I meant the famine"
             return ask.play(replace(turn, text=said), learner, world)
-        if judged and turn.text and RIGHT.search(turn.text.lower()):
+        right = judged is not None and judged.grade is Grade.CORRECT
+        if right and RIGHT.search(turn.text.lower()):
             reply = plainly(turn.intent, words.WAS_RIGHT, words.WAS_RIGHT)
             return Outcome(_offering(reply, learner), learner)
         return sourcing.play(turn, learner, world)
@@ -50,8 +51,8 @@ def _counted(learner: Learner, judged: Judged) -> Learner:
     if round is None or not of_round:
         return learner
     partly = round.partly - (judged.grade is Grade.PARTIAL)
-    right, missed = round.right + 1, round.missed[:-1]
-    score = replace(round, right=right, partly=partly, missed=missed)
+    right, streak, missed = round.right + 1, round.streak + 1, round.missed[:-1]
+    score = replace(round, right=right, partly=partly, streak=streak, missed=missed)
     return replace(learner, round=score)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from lili_voice.dialogue import rounds
 from lili_voice.dialogue.scene import (
     Outcome,
     Scene,
@@ -13,6 +14,7 @@ from lili_voice.dialogue.scene import (
 from lili_voice.dialogue.wording import progress as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.learning.learner import Learner
+from lili_voice.speech import join, say
 from lili_voice.turn import Intent, Turn
 
 
@@ -26,6 +28,10 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
         )
     if turn.intent in (Intent.YES, Intent.FORGET):
         return Outcome(plainly(turn.intent, words.FORGOTTEN), Learner(), forget=True)
+    if learner.round and learner.round.question:  # the quiz goes on where it was
+        outcome = rounds.resume(turn, learner, world)
+        speech = join(say(words.NOT_FORGOTTEN), outcome.reply.speech)
+        return replace(outcome, reply=replace(outcome.reply, speech=speech))
     reply = plainly(turn.intent, f"{words.NOT_FORGOTTEN} {WAITING}", WAITING)
     return Outcome(reply, now_doing(learner, None))
 

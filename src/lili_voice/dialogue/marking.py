@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -103,10 +104,17 @@ def _how(turn: Turn, learner: Learner) -> How:
     hinted = (given if isinstance(given, int) else 0) + (kept(learner, "echo") is True)
     seconds = None
     if asked and learner.said:
-        passed = (turn.at - datetime.fromisoformat(asked)).total_seconds()
+        passed = _since(asked, turn)
         told, heard = learner.said.speech.words(), len(turn.text.split())
         seconds = seconds_thought(passed, told, heard)
     return How(turn.at, hinted, seconds)
+
+
+def _since(asked: str, turn: Turn) -> float:
+    """Seconds since an ISO time; -1 for what is none, which nobody can have thought."""
+    with suppress(ValueError, TypeError):
+        return (turn.at - datetime.fromisoformat(asked)).total_seconds()
+    return -1.0
 
 
 def _contrasts(
@@ -170,7 +178,9 @@ def _missed(world: World, marked: Marked, room: int) -> tuple[str, tuple[Fact, .
     shortest = [_shortest(part.accepts) for part in left]
     told = (words.missed(shortest, most) for most in range(words.NAMED_PARTS, 0, -1))
     fitting = (text for text in told if length(text) <= room)
-    return next(fitting, words.missed(shortest, 0)), facts
+    # who knew none of it is told one of them, however long
+    least = 0 if marked.verdict.grade is Grade.PARTIAL else 1
+    return next(fitting, words.missed(shortest, least)), facts
 
 
 def _shortest(accepts: Sequence[str]) -> str:

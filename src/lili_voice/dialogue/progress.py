@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, timedelta
 
 from lili_voice.dialogue.scene import (
     Outcome,
@@ -17,12 +17,13 @@ from lili_voice.dialogue.subjects import spoken_section
 from lili_voice.dialogue.wording import progress as words
 from lili_voice.dialogue.wording import rounds as scoring
 from lili_voice.dialogue.wording.welcome import WAITING
-from lili_voice.english.coming import coming_date
+from lili_voice.english.coming import coming_date, sounds_like_a_day
 from lili_voice.learning.learner import Learner
-from lili_voice.learning.schedule import recall_at
+from lili_voice.learning.planning import recall_on
 from lili_voice.turn import Intent, Turn
 
-WEAKEST = 6  # cards looked at for what to revise
+WEAKEST = 6  # facts looked at for what to revise
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_CARDS = 1000  # cards whose recall on the day is reckoned
 
 
@@ -44,22 +45,23 @@ def _progress(turn: Turn, learner: Learner, world: World) -> Outcome:
     totals = world.memory.totals(turn.learner, turn.at)
     if not totals.reviews:
         return _tell(turn, learner, words.NOTHING_YET)
-    told = words.progress(totals.reviews, totals.right, totals.facts, totals.due)
+    told = words.progress(totals)
     if learner.exam and learner.exam > turn.at.date():
         cards = world.memory.weakest(turn.learner, MOST_CARDS)
-        morning = datetime.combine(learner.exam, time(9), UTC)
-        recall = [recall_at(card, morning) for card in cards]
+        recall = [recall_on(card, turn.at, learner.exam) for card in cards]
         share = sum(recall) / len(recall) if recall else 0.0
         told = f"{told} {words.readiness(share, learner.exam)}"
     return _tell(turn, learner, told)
 
 
 def _revise(turn: Turn, learner: Learner, world: World) -> Outcome:
-    """What was learnt least well, as the parts of the notes it stands in."""
-    cards = world.memory.weakest(turn.learner, WEAKEST)
+    """What was not right the last time, then what is due, as parts of the notes."""
     if not world.memory.totals(turn.learner, turn.at).reviews:
         return _tell(turn, learner, words.NOTHING_YET)
-    facts = [fact for card in cards if (fact := world.fact(card.fact))]
+    missed = world.memory.missed(turn.learner, EVER, turn.at + timedelta(days=1))
+    due = world.memory.due(turn.learner, turn.at, WEAKEST)
+    ids = [*missed[:WEAKEST], *(card.fact for card in due)]
+    facts = [fact for id in ids if (fact := world.fact(id))]
     told = scoring.revise([spoken_section(fact) for fact in facts])
     return _tell(turn, learner, told or words.ALL_WELL)
 
@@ -121,5 +123,5 @@ SAYS: Mapping[Intent, Callable[[Turn, Learner, World], Outcome]] = {
 SCENE = Scene(play)
 WAITING_FOR_A_DAY = Scene(
     _day_told,
-    claims=lambda turn: coming_date(turn.text, turn.at.date()) is not None,
+    claims=lambda turn: not turn.question and sounds_like_a_day(turn.text),
 )

@@ -98,7 +98,7 @@ def _hinted(turn: Turn, learner: Learner, world: World) -> Outcome:
     question, given = open_question(learner), kept(learner, "hints")
     fact = world.notes.library.by_id[question.fact]
     ladder = hints(question, fact, world.notes.library.names)
-    at = given if isinstance(given, int) else 0
+    at = max(given, 0) if isinstance(given, int) else 0
     if at < len(ladder):
         before, learner = words.hint(ladder[at]), _with_hints(learner, at + 1)
     else:
@@ -135,7 +135,9 @@ def _all_said(turn: Turn, learner: Learner, world: World) -> Outcome:
     judged = learner.doing.judged if learner.doing else None
     if open_question(learner).kind is QuestionKind.LIST:
         return instalments.finished(turn, learner, world)
-    if judged and judged.reviews[-1].kind is QuestionKind.LIST:  # of the one before
+    if judged and any(
+        one.kind is QuestionKind.LIST for one in judged.reviews
+    ):  # of the one before
         return _again(turn, learner, world)
     return welcome.play(turn, learner, world)
 

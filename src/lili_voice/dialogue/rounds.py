@@ -61,7 +61,12 @@ def resume(turn: Turn, learner: Learner, world: World) -> Outcome:
         return nothing_for(turn, replace(learner, round=None), world, round.wish)
     now = waiting_for(question, turn, round=True)
     reply = put(turn, world, question, say(words.RESUMED))
-    kept = replace(round, question=question)
+    kept = replace(
+        round,
+        question=question,
+        asked=tuple(dict.fromkeys((*round.asked, *facts_of(question)))),
+        prompts=(*round.prompts[:-1], question.prompt),
+    )
     return Outcome(reply, replace(learner, doing=now, round=kept))
 
 

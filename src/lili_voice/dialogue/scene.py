@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass, field, replace
+from itertools import islice
 from typing import Protocol
 
 from lili_voice.knowledge.facts import Fact
@@ -23,6 +24,8 @@ from lili_voice.learning.memory import Memory, NoMemory
 from lili_voice.learning.remarks import remark_of
 from lili_voice.speech import Speech, say
 from lili_voice.turn import Intent, Question, Reply, Turn
+
+READY = 300  # facts whose questions are made before they are wished for
 
 
 class Finds(Protocol):
@@ -52,6 +55,11 @@ class World:
 
     def __post_init__(self, made: Bank | None) -> None:
         object.__setattr__(self, "bank", made or Bank(self.notes))
+
+    def make_questions(self) -> None:
+        """Makes every question on the first facts ready, so that nobody waits."""
+        for fact in islice(self.notes.library.facts, READY):
+            self.bank.on(fact)
 
     def questions(
         self, seeker: Seeker, done: Round | None = None

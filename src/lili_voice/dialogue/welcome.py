@@ -135,7 +135,7 @@ def _goodbye(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def _start_over(turn: Turn, learner: Learner, world: World) -> Outcome:
     reply = plainly(turn.intent, words.FRESH, words.WAITING)
-    return Outcome(reply, replace(learner, doing=None, about=()))
+    return Outcome(reply, replace(learner, doing=None, about=(), round=None))
 
 
 def _end(turn: Turn, learner: Learner, world: World) -> Outcome:

@@ -6,7 +6,7 @@ from lili_voice.dialogue.scene import Outcome, World, now_doing, plainly
 from lili_voice.dialogue.subjects import facts_about
 from lili_voice.dialogue.wording import quiz, welcome
 from lili_voice.dialogue.wording import rounds as words
-from lili_voice.learning.choosing import Seeker
+from lili_voice.learning.choosing import STRETCHES, Seeker
 from lili_voice.learning.learner import Learner, Wish
 from lili_voice.turn import QuestionKind, Turn
 
@@ -19,11 +19,12 @@ def wish_of(turn: Turn) -> Wish:
     slots = turn.slots
     count = slots.get("count", "")
     kind, level = slots.get("kind", ""), slots.get("level", "")
+    missed = slots.get("missed", "")
     return Wish(
         count=int(count) if count.isdecimal() and len(count) < LONGEST_COUNT else 0,
         kind=QuestionKind(kind) if kind in set(QuestionKind) else None,
         level="hard" if level == "hard" else "easy" if level == "easy" else "",
-        missed=slots.get("missed", ""),
+        missed=(missed if missed in STRETCHES else "all") if missed else "",
     )
 
 

@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from threading import Thread
 from types import TracebackType
 
 from flask import Flask
@@ -57,6 +58,7 @@ def create_app(
     for warning in lili.warnings:
         log.warning("%s", warning)
     hear("help")  # the phrases are read on first use
+    Thread(target=lili.make_questions, name="questions", daemon=True).start()
     return app_around(lili, Doors(now, channel, settings.api_token))
 
 

@@ -16,6 +16,8 @@ AT_ONCE = 500  # facts asked for in one statement; databases set a limit
 _GRADES = {grade.value: grade for grade in Grade}
 _KINDS = {kind.value: kind for kind in QuestionKind}
 
+MOST_MISSED = 200  # facts that were not right, the latest first
+
 
 def utc(moment: datetime) -> datetime:
     """Without a zone: the databases do not all keep one."""
@@ -64,11 +66,14 @@ def read_missed(
     connection: Connection, key: str, since: datetime, until: datetime
 ) -> tuple[str, ...]:
     """Facts whose last answer in a stretch of time was not right, the latest first."""
-    wanted = {"learner_": key, "since": utc(since), "until": utc(until)}
-    last: dict[str, str] = {}
-    for row in connection.execute(statements.STRETCH, wanted):
-        last.setdefault(row.fact, row.grade)
-    return tuple(fact for fact, grade in last.items() if grade != Grade.CORRECT)
+    wanted = {
+        "learner_": key,
+        "since": utc(since),
+        "until": utc(until),
+        "grade_": Grade.CORRECT.value,
+        "most": MOST_MISSED,
+    }
+    return tuple(connection.execute(statements.STRETCH, wanted).scalars())
 
 
 def read_history(connection: Connection, key: str, fact: str) -> tuple[Review, ...]:

@@ -104,14 +104,21 @@ HISTORY = (
     .where(reviews.c.learner == _learner, reviews.c.fact == bindparam("fact_"))
     .order_by(reviews.c.id)
 )
-STRETCH = (
-    select(reviews.c.fact, reviews.c.grade)
+_latest = (
+    select(func.max(reviews.c.id))
     .where(
         reviews.c.learner == _learner,
         reviews.c.at >= bindparam("since"),
         reviews.c.at < bindparam("until"),
     )
+    .group_by(reviews.c.fact)
+)
+# Facts whose last answer in a stretch of time was of another grade.
+STRETCH = (
+    select(reviews.c.fact)
+    .where(reviews.c.id.in_(_latest), reviews.c.grade != bindparam("grade_"))
     .order_by(reviews.c.at.desc(), reviews.c.id.desc())
+    .limit(bindparam("most"))
 )
 ANSWERED = select(
     func.count().label("answers"),

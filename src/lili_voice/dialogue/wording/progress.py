@@ -3,6 +3,7 @@
 from datetime import date
 
 from lili_voice.english.numbers import say_number, say_ordinal
+from lili_voice.learning.learner import Totals
 
 NOTHING_YET = "You haven't answered any questions yet. Say quiz me, and we'll begin."
 ALL_WELL = "Nothing needs going over just now. Say quiz me for something new."
@@ -23,16 +24,19 @@ FORGOTTEN = "Done: I have forgotten you, and all your answers. Goodbye."
 NOT_FORGOTTEN = "All right, I'll keep everything."
 
 
-def progress(answered: int, right: int, facts: int, due: int) -> str:
-    """ "You've answered twenty questions, and fifteen were right." """
-    were = "was" if right == 1 else "were"
+def progress(totals: Totals) -> str:
+    """ "You've answered twenty questions on three days, and fifteen were right." """
+    were = "was" if totals.right == 1 else "were"
+    right = say_number(totals.right) if totals.right else "none"
+    on = f" on {_count(totals.days, 'day')}" if totals.days > 1 else ""
     told = (
-        f"You've answered {_count(answered, 'question')}, and {say_number(right)} "
-        f"{were} right. You're working on {_count(facts, 'fact')}"
+        f"You've answered {_count(totals.reviews, 'question')}{on}, and {right} {were} "
+        f"right. You're working on {_count(totals.facts, 'fact')}"
     )
-    if not due:
+    if not totals.due:
         return f"{told}, and none is due today."
-    return f"{told}, and {say_number(due)} {'is' if due == 1 else 'are'} due now."
+    are = "is" if totals.due == 1 else "are"
+    return f"{told}, and {say_number(totals.due)} {are} due now."
 
 
 def readiness(share: float, day: date) -> str:

@@ -38,6 +38,7 @@ ANSWER = "The answer is {answer}."
 ANY_MORE = "{said} so far. Any more?"
 ONE_MORE = "{said} so far. One more?"
 NONE_YET = "That's not one of them. Have another go, or say that's all."
+MISSED_SOME = "You missed {count}."
 MISSED = "You missed: {missed}."
 SHORT = 14  # words of a question that can be asked again as it is
 NAMED_PARTS = 3  # parts of a list that are named when they were missed
@@ -84,9 +85,11 @@ def so_far(said: int, left: int) -> str:
 
 def missed(parts: Sequence[str], most: int = NAMED_PARTS) -> str:
     """What of a list was not said: "You missed: canals; dams; and two more." """
+    if not most:
+        return MISSED_SOME.format(count=say_number(len(parts)))
     named = [part.rstrip(".") for part in parts[:most]]
     if left := len(parts) - len(named):
-        named.append(f"and {say_number(left)} more" if named else say_number(left))
+        named.append(f"and {say_number(left)} more")
     return MISSED.format(missed="; ".join(named))
 
 

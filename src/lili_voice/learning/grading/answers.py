@@ -35,12 +35,15 @@ OR_SO = re.compile(
     re.IGNORECASE,
 )
 DENIED_WHOLE = re.compile(
-    r"^(?:no\W+)?(?:(?:it|that|this) )?(?:(?:was|is|were|would be|do|did)(?:n't| not)|not)"
+    r"^(?:no\W+)?(?:(?:it|that|this) )?"
+    r"(?:(?:was|is|were|would be|do|did)(?:n't| not)|not)"
     r" (?:just )?(?:because|cos|so|as|to|in order|for|due|with|that|about|by)\b",
     re.IGNORECASE,
 )
 PUT_RIGHT = re.compile(
-    r"\b(?:but|it was|it is|it's|rather|instead|because .*because)\b", re.I
+    r"\b(?:but|it (?:was|is)(?! ?n[o']t)|it's(?! not)|rather|instead"
+    r"|because .*because)\b",
+    re.IGNORECASE,
 )
 CONTRAST = re.compile(
     r"(?P<said>.*\S),? (?:rather than|instead of|as opposed to) .*", re.IGNORECASE
@@ -96,7 +99,7 @@ def answer_in(heard: str) -> str:
 
 def denied_whole(heard: str) -> bool:
     """ "It wasn't because bread was dear": whatever follows is what it was not."""
-    said = answer_in(heard)
+    said = " ".join(HEDGE.sub(" ", heard.replace("’", "'")).split())
     return bool(DENIED_WHOLE.match(said)) and not PUT_RIGHT.search(said)
 
 

@@ -35,6 +35,7 @@ _OR = re.compile(r"\s*,?\s+or\b\s*", re.IGNORECASE)
 _FULLY = {"up": "went up", "down": "went down"}
 _OR_SO = word_set("so something thereabouts whatever summat similar like maybe")
 BRIEF = 12  # words of an answer that offers two; a longer one may explain
+OPENING = 4  # words of an answer that may be a denial itself
 LONGEST = 1000  # characters of an answer that are listened to
 
 
@@ -57,11 +58,12 @@ def grade(question: Question, heard: str, names: Collection[str]) -> Verdict:
         return Verdict(Grade.WRONG, "nothing is said", missing=question.accepts[:1])
     if question.choices:
         return _chosen(question, heard, names)
-    if denied_whole(heard) and not any(map(denied_whole, question.accepts)):
-        return Verdict(Grade.WRONG, DENIED, missing=question.accepts[:1])
     truth = _wanted_truth(question)
     if truth is not None:
         return _true_or_false(question, heard, truth, names)
+    denies = any("not" in words(one)[:OPENING] for one in question.accepts)
+    if denied_whole(heard) and not denies:
+        return Verdict(Grade.WRONG, DENIED, missing=question.accepts[:1])
     return _in_words(question, heard, names)
 
 
