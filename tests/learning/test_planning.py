@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lili_voice.learning.curve import recall, when_forgotten, when_recalled
-from lili_voice.learning.learner import Card, Contrast, Rating
+from lili_voice.learning.learner import Card, Rating
 from lili_voice.learning.planning import Candidates, days_left, plan, recall_on
 from lili_voice.learning.schedule import recall_at, review
 
@@ -40,9 +40,6 @@ some_cards = st.lists(
 ).map(tuple)
 candidates = st.builds(
     Candidates,
-    st.lists(st.builds(Contrast, numbers, numbers, st.just(NOON)), max_size=3).map(
-        tuple
-    ),
     some_cards,
     some_cards,
     st.lists(numbers, max_size=8).map(tuple),
@@ -51,13 +48,11 @@ exams = st.none() | st.dates(date(2031, 3, 1), date(2031, 9, 1))
 
 
 @given(candidates, exams)
-def test_everything_that_may_be_asked_is_planned_once_contrasts_first(some, exam):
+def test_everything_that_may_be_asked_is_planned_once(some, exam):
     planned = plan(some, NOON, exam, initial)
-    contrasts = {contrast.fact for contrast in some.contrasts}
     cards = {one.fact for one in (*some.due, *some.weak)}
     assert len(planned) == len(set(planned))
-    assert set(planned) == contrasts | cards | set(some.new)
-    assert set(planned[: len(contrasts)]) == contrasts
+    assert set(planned) == cards | set(some.new)
 
 
 def test_with_no_exam_what_is_due_comes_first_then_what_is_weak_then_what_is_new():
@@ -81,7 +76,7 @@ def test_what_was_asked_today_comes_after_all_else(some, exam):
     today = tuple(card(f"4-{n}", 0.2, ago=0) for n in range(3))
     weak = tuple(one for one in some.weak if one.last < NOON - DAY)
     due = tuple(one for one in some.due if one.last < NOON - DAY)
-    more = Candidates(some.contrasts, due, weak + today, some.new)
+    more = Candidates(due, weak + today, some.new)
     assert set(plan(more, NOON, exam, own)[-3:]) == {one.fact for one in today}
 
 

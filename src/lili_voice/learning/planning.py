@@ -10,7 +10,7 @@ from lili_voice.learning.curve import (
     expected,
     recall,
 )
-from lili_voice.learning.learner import Card, Contrast
+from lili_voice.learning.learner import Card
 from lili_voice.learning.schedule import day_of, recall_at
 
 # A pupil who was never asked may know a fact from the lesson: so often the first answer
@@ -28,12 +28,11 @@ WINDOW = 8  # places a fact may move up so that topics take turns
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What may be asked about: contrasts and cards due, weak cards, facts never asked.
+    """What may be asked about: cards due, weak cards, facts never asked.
 
     A card may be both due and weak. `last` is the topic asked about before this.
     """
 
-    contrasts: tuple[Contrast, ...] = ()
     due: tuple[Card, ...] = ()
     weak: tuple[Card, ...] = ()
     new: tuple[str, ...] = ()
@@ -48,14 +47,14 @@ def plan(
 ) -> list[str]:
     """Fact ids, each once, in the order to be asked, topics taking turns.
 
-    Contrasts come first. With no exam ahead, what is due follows, then what is weak,
-    the least likely to be recalled first; then what is new. With an exam ahead, what
-    does most for it. What was asked on the same day comes last.
+    With no exam ahead, what is due comes first, then what is weak, the least likely to
+    be recalled first; then what is new. With an exam ahead, what does most for it. What
+    was asked on the same day comes last.
     """
     cards = {card.fact: card for card in (*candidates.weak, *candidates.due)}
     rested = [card for card in cards.values() if day_of(card.last) < day_of(at)]
     left = days_left(at, exam)
-    groups = [[contrast.fact for contrast in candidates.contrasts]]
+    groups: list[list[str]] = []
     if left is None:
         due = {card.fact for card in candidates.due}
         groups.append(_weakest([card for card in rested if card.fact in due], at))
