@@ -38,6 +38,17 @@ def test_a_letter_that_is_not_sounded_is_not_told():
     assert ladder("knights")[0] == Hint(Rung.SOUND, "n")
     assert ladder("Philip")[0] == Hint(Rung.SOUND, "f")
     assert ladder("the shires")[0] == Hint(Rung.SOUND, "sh")
+    assert ladder("Geoffrey")[0] == Hint(Rung.SOUND, "j")
+
+
+def test_a_voiced_sound_is_not_told_as_its_voiceless_one():
+    for answer, sound in (
+        ("grain", "g"),
+        ("dams", "d"),
+        ("Vikings", "v"),
+        ("Zulus", "z"),
+    ):
+        assert ladder(answer)[0] == Hint(Rung.SOUND, sound)
 
 
 def test_a_year_is_hinted_at_by_its_century_then_its_decade():

@@ -16,6 +16,7 @@ from lili_voice.turn import Grade, Question, QuestionKind
 TWO_WAYS = 2  # choices: ruling one out would tell the answer
 LONG = 4  # words of an answer whose kind is told by its side of a list
 # Metaphone's consonants that are written otherwise than they sound.
+VOICED = {"g": "K", "d": "T", "v": "F", "z": "S"}  # which it does not tell apart
 SOUNDS = {"X": "sh", "0": "th", "J": "j", "K": "k", "F": "f"}
 
 
@@ -93,7 +94,8 @@ def _rungs(answer: str, fact: Fact) -> Iterator[Hint]:
 def _sound(answer: str) -> Iterator[Hint]:
     telling = next((word for word in words(answer) if word not in STOP), "")
     code = sound_code(telling)[:1]
-    if telling[:1] in "aeiou":
+    voiced = VOICED.get(telling[:1]) == code
+    if telling[:1] in "aeiou" or voiced:
         yield Hint(Rung.SOUND, telling[:1])
     elif code:
         yield Hint(Rung.SOUND, SOUNDS.get(code, code.lower()))
