@@ -93,6 +93,8 @@ def _rungs(answer: str, fact: Fact) -> Iterator[Hint]:
 
 def _sound(answer: str) -> Iterator[Hint]:
     telling = next((word for word in words(answer) if word not in STOP), "")
+    if not telling:
+        return
     code = sound_code(telling)[:1]
     voiced = VOICED.get(telling[:1]) == code
     if telling[:1] in "aeiou" or voiced:
