@@ -73,11 +73,6 @@ def comment_on(
     return join(say(comment), world.voice(told)), facts
 
 
-def sentence(fact: Fact) -> str:
-    """A statement as it stands by itself."""
-    return say_fact(fact)
-
-
 def contestable(learner: Learner, marked: Marked) -> Learner:
     """The learner, who may still contest the verdict."""
     now = learner.doing and replace(learner.doing, judged=marked.judged)
@@ -146,7 +141,7 @@ def _told(world: World, marked: Marked, room: int) -> tuple[str, tuple[Fact, ...
         return ("" if marked.right else words.answer(question)), (fact,)
     if question.kind is QuestionKind.TRUE_FALSE and question.accepts[0] == "true":
         return ("" if marked.right else words.TRUE), (fact,)
-    statement = sentence(fact)
+    statement = say_fact(fact)
     answer = ""
     if _needs_letter(marked):
         said_already = (

@@ -18,17 +18,12 @@ from lili_voice.dialogue.scene import (
 )
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
-from lili_voice.english.vocabulary import word_set
-from lili_voice.english.wordforms import STOP, stem, stems
-from lili_voice.english.wordforms import words as spoken_words
-from lili_voice.learning.grading.answers import answer_in
 from lili_voice.learning.grading.taking import Taken, Words, taken_as
 from lili_voice.learning.hints import hints
 from lili_voice.learning.learner import Learner
 from lili_voice.speech import Speech, say
 from lili_voice.turn import Grade, Intent, Question, QuestionKind, Turn
 
-OF_ONESELF = word_set("i im ive id me my mine myself we us our")
 SAID_TO_IT = frozenset(
     {Intent.ANSWER, Intent.DONT_KNOW, Intent.HINT, Intent.SKIP, Intent.SILENCE}
     | {Intent.YES, Intent.NO, Intent.MORE, Intent.QUIZ, Intent.REPEAT, Intent.RESUME}
@@ -62,9 +57,6 @@ def as_answer(turn: Turn, learner: Learner, world: World) -> Turn:
     question = pending_question(learner, world)
     if question is None:
         return turn
-    if turn.intent is Intent.DISTRESS:
-        of_the_past = _tells_of_the_past(turn, world, question)
-        return replace(turn, intent=Intent.ANSWER) if of_the_past else turn
     if turn.intent is Intent.CONTEST and "answer" in turn.slots:  # "but I said Mao"
         right = judge(turn, world, question).grade is Grade.CORRECT
         return replace(turn, intent=Intent.ANSWER) if right else turn
@@ -152,18 +144,6 @@ def _repeat(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def _again(turn: Turn, learner: Learner, world: World) -> Outcome:
     return Outcome(put(turn, world, open_question(learner), Speech()), learner)
-
-
-def _tells_of_the_past(turn: Turn, world: World, question: Question) -> bool:
-    """ "Coughing up blood", asked for the signs of the plague: of nobody in the room,
-    and right, or in words that stand beside the answer."""
-    said = spoken_words(answer_in(answer_of(turn)))
-    if not OF_ONESELF.isdisjoint(said):
-        return False
-    held = {form for text in _near(question, world) for form in stems(text)}
-    telling = {stem(word) for word in said if word not in STOP}
-    right = judge(turn, world, question).grade in (Grade.CORRECT, Grade.PARTIAL)
-    return right or (len(telling) > 1 and telling <= held)
 
 
 def _near(question: Question, world: World) -> list[str]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from lili_voice.dialogue import rounds
 from lili_voice.dialogue.asking import put, waiting_for
 from lili_voice.dialogue.breath import BREATH, length
-from lili_voice.dialogue.marking import comment_on, contestable, mark, sentence
+from lili_voice.dialogue.headed import say_fact
+from lili_voice.dialogue.marking import comment_on, contestable, mark
 from lili_voice.dialogue.scene import (
     Outcome,
     World,
@@ -66,7 +67,7 @@ def settle(turn: Turn, learner: Learner, world: World, verdict: Verdict) -> Outc
 def skipped(turn: Turn, learner: Learner, world: World) -> Outcome:
     """What the notes say, and another question offered."""
     fact = world.notes.library.by_id[open_question(learner).fact]
-    told = join(say(words.SKIPPED), world.voice(sentence(fact)))
+    told = join(say(words.SKIPPED), world.voice(say_fact(fact)))
     return _offer(turn, learner, world, (told, (fact,)))
 
 

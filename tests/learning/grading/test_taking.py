@@ -5,6 +5,7 @@ import pytest
 from lili_voice.learning.grading.posing import posed
 from lili_voice.learning.grading.taking import Taken, Words, taken_as
 from lili_voice.phrases import hear
+from lili_voice.turn import Intent, Question
 
 ANSWER, COMMAND, UNKNOWN = Taken.ANSWER, Taken.COMMAND, Taken.DONT_KNOW
 NAMES = frozenset({"Guy Fawkes", "Robert Catesby"})
@@ -81,3 +82,19 @@ def test_a_choice_is_an_answer_however_it_is_made(text):
 @pytest.mark.parametrize("phrase", ["carry on", "stop", "next", "no", "right", "help"])
 def test_the_right_answer_is_an_answer_though_it_is_a_phrase(phrase):
     assert taken(posed("What was the order?", (phrase,)), phrase) is ANSWER
+
+
+PLAGUE = Question("What were the signs of the fever?", ("coughing up blood",), "f")
+NEAR = ("The signs of the sweat were pain in the chest and cutting headaches.",)
+
+
+@pytest.mark.parametrize("said", ["i think coughing up blood", "cutting headaches"])
+def test_an_answer_that_sounds_like_distress_is_an_answer(said):
+    assert taken_as(PLAGUE, Words(Intent.DISTRESS, said), NEAR) is Taken.ANSWER
+
+
+@pytest.mark.parametrize(
+    "said", ["i am coughing up blood", "my head hurts", "want to end it", "hurt them"]
+)
+def test_a_child_in_distress_is_never_judged(said):
+    assert taken_as(PLAGUE, Words(Intent.DISTRESS, said), NEAR) is Taken.COMMAND

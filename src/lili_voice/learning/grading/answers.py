@@ -30,7 +30,8 @@ RISING = re.compile(
 CORRECTED = re.compile(r"\b(?:i mean|no wait|wait no|or rather|sorry)\b,?", re.I)
 # "Or somebody", "or something like that": a hedge, and no second answer.
 OR_SO = re.compile(
-    r"\bor (?:something|somebody|someone|somewhere|whatever|whoever|so|thereabouts)"
+    r"\bor (?:something|summat|somebody|someone|somewhere|whatever|whoever|similar|so"
+    r"|like|maybe|thereabouts)"
     r"(?: (?:like that|along those lines))?\W*$",
     re.IGNORECASE,
 )

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.learning.grading.answers import (
     CONTRARY,
@@ -33,7 +32,6 @@ __all__ = ["Verdict", "grade"]
 
 _OR = re.compile(r"\s*,?\s+or\b\s*", re.IGNORECASE)
 _FULLY = {"up": "went up", "down": "went down"}
-_OR_SO = word_set("so something thereabouts whatever summat similar like maybe")
 BRIEF = 12  # words of an answer that offers two; a longer one may explain
 OPENING = 4  # words of an answer that may be a denial itself
 LONGEST = 1000  # characters of an answer that are listened to
@@ -138,7 +136,7 @@ def _best(question: Question, answer: str, names: Collection[str]) -> Verdict:
 
 
 def _tells(side: str) -> bool:
-    return any(word not in STOP and word not in _OR_SO for word in words(side))
+    return any(word not in STOP for word in words(side))
 
 
 def _best_of_whole(question: Question, answer: str, names: Collection[str]) -> Verdict:

@@ -30,7 +30,6 @@ _LETTERS = {heard: letter for letter, row in _SPOKEN.items() for heard in row.sp
 # Sounds that are no other word: they are a letter wherever they stand.
 _PLAIN = word_set("b c d e f g h bee bea cee dee ee ef eff aitch haitch")
 _LABELS = word_set("option letter answer choice number")
-_NUMBERS = word_set("option answer choice number")
 _EXAMPLE = re.compile(
     r"\b(?P<letter>\w+) (?:as in|for|like in|is for|like)(?: the| a| an)? \w+\b"
 )

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lili_voice.english.wordforms import QUESTION_WORDS, STOP, words
+from lili_voice.english.vocabulary import word_set
+from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem, stems, words
 from lili_voice.learning.grading.answers import answer_in, gives_up
 from lili_voice.learning.grading.asides import in_the_room, is_aside
 from lili_voice.learning.grading.grade import grade
@@ -33,6 +34,7 @@ class Words:
     asks: bool = False
 
 
+OF_ONESELF = word_set("i im ive id me my mine myself we us our")
 RIGHT = frozenset({Grade.CORRECT, Grade.PARTIAL})
 # Intents whose phrases may choose: "the last one", "yes", "that's wrong".
 MAY_CHOOSE = frozenset(
@@ -92,6 +94,8 @@ def taken_as(
         return Taken.ANSWER
     if said.intent is Intent.DONT_KNOW:
         return Taken.DONT_KNOW
+    if said.intent is Intent.DISTRESS:
+        return Taken.ANSWER if _of_the_past(question, said, near, names) else _NO
     if _chooses(question, said) or _judges(question, said):
         return Taken.ANSWER
     return _in_words(question, said, near, names)
@@ -113,6 +117,20 @@ def _in_words(
     if said.asks or said.text.rstrip().endswith("?"):
         return _asked(question, said, names)
     return _told(question, said, near, names)
+
+
+def _of_the_past(
+    question: Question, said: Words, near: Collection[str], names: Collection[str]
+) -> bool:
+    """ "Coughing up blood", asked for the signs of the plague: of nobody in the room,
+    and right, or in words that stand beside the answer."""
+    spoken = words(answer_in(said.text))
+    if not OF_ONESELF.isdisjoint(spoken):
+        return False
+    held = {form for text in near for form in stems(text)}
+    telling = {stem(word) for word in spoken if word not in STOP}
+    beside = len(telling) > 1 and telling <= held
+    return beside or grade(question, said.text, names).grade in RIGHT
 
 
 def _just_so(question: Question, text: str) -> bool:
