@@ -44,6 +44,8 @@ OUTSIDERS = {
     "lxml": ("knowledge/reading/",),
     "docx": ("knowledge/reading/",),
     "pdfplumber": ("knowledge/reading/",),
+    "httpx": ("channels/messenger/",),
+    "prometheus_client": ("server/",),
 }
 MODULES = sorted(HOUSE.rglob("*.py"))
 

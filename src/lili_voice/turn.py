@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from lili_voice.source import Source
 from lili_voice.speech import Speech
@@ -70,7 +71,8 @@ class Turn:
     turn: the same learner and id again is a redelivery. `at` is an aware UTC time.
     `question` is true when the words have the form of a question or a request, so
     that they are not taken for the answer to a quiz question. `opens` is true for
-    the first turn of a conversation.
+    the first turn of a conversation. A choice that was touched is an ANSWER with the
+    slots `choice`, its letter, and `of`, the `Question.mark` it was shown with.
     """
 
     id: str
@@ -95,10 +97,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a device with a display shows beside the speech."""
+    """What a device with a display shows beside the speech.
+
+    `share`, from 0 to 1, is how much of something is done; it is drawn as a bar.
+    """
 
     title: str
     text: str
+    share: float | None = None
 
 
 class QuestionKind(StrEnum):
@@ -143,12 +149,30 @@ class Question:
     wants: int = 0
     stem: str = ""
 
+    @property
+    def mark(self) -> str:
+        """Tells this question from others, and nothing of its answer."""
+        return sha256(self.prompt.encode()).hexdigest()[:10]
+
+
+class Awaited(StrEnum):
+    """What Lili waits for, so that a recogniser may listen for it."""
+
+    NOTHING = ""
+    QUESTION = "question"  # anything: a question, or a wish
+    OFFER = "offer"  # yes or no to something offered
+    YES = "yes"  # a plain yes or no: shall everything be forgotten?
+    CHOICE = "choice"  # one of `listen_for`
+    DAY = "day"  # a date
+    ANSWER = "answer"  # to a quiz question: a name, a date, a few words, a letter
+    EXPLANATION = "explanation"  # to a quiz question: a reason or a list, in full
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What Lili answers.
 
-    `reprompt` is said into silence; without one the conversation ends. `awaits` names
+    `reprompt` is said into silence; without one the conversation ends. `awaits` says
     what Lili waits for, `listen_for` the words a recogniser may expect (never which of
     them is right). `known` is true when the notes answered, false when they do not
     say, None when nothing was asked about them. `asked` is the quiz question put by
@@ -158,7 +182,7 @@ class Reply:
     speech: Speech
     intent: Intent
     reprompt: Speech | None = None
-    awaits: str = ""
+    awaits: Awaited = Awaited.NOTHING
     listen_for: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     screen: Screen | None = None

@@ -14,7 +14,7 @@ from lili_voice.knowledge.finding.finding import Finding, Found
 from lili_voice.knowledge.library import bare_title
 from lili_voice.learning.learner import Doing, Learner
 from lili_voice.speech import Speech, join, say
-from lili_voice.turn import Intent, Reply, Screen, Turn
+from lili_voice.turn import Awaited, Intent, Reply, Screen, Turn
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -55,7 +55,7 @@ def answer(turn: Turn, learner: Learner, world: World, told: Told) -> Outcome:
         speech=join(world.voice(told.text), offer),
         intent=turn.intent,
         reprompt=offer,
-        awaits="offer",
+        awaits=Awaited.OFFER,
         screen=Screen(told.facts[0].topic, told.text),
         sources=tuple(fact.source for fact in told.facts),
         known=True,
@@ -95,7 +95,7 @@ def _unknown(turn: Turn, learner: Learner, world: World, finding: Finding) -> Ou
         speech=join(*said, closing),
         intent=turn.intent,
         reprompt=closing,
-        awaits="question",
+        awaits=Awaited.QUESTION,
         sources=tuple(fact.source for fact in sources),
         known=False,
     )
@@ -120,7 +120,7 @@ def choose(turn: Turn, learner: Learner, choices: Sequence[str]) -> Outcome:
         speech=question,
         intent=turn.intent,
         reprompt=question,
-        awaits="choice",
+        awaits=Awaited.CHOICE,
         listen_for=tuple(choices),
     )
     return Outcome(reply, learner)

@@ -6,8 +6,8 @@ from lili_voice.dialogue.scene import World, doing
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.knowledge.facts import Fact
 from lili_voice.learning.learner import Doing, Judged, Plain
-from lili_voice.speech import Speech, join
-from lili_voice.turn import Question, Reply, Screen, Turn
+from lili_voice.speech import Speech, join, say
+from lili_voice.turn import Awaited, Question, QuestionKind, Reply, Screen, Turn
 
 SPOKEN = 6  # words in the longest phrase a recogniser is told to expect
 
@@ -15,16 +15,38 @@ SPOKEN = 6  # words in the longest phrase a recogniser is told to expect
 def put(turn: Turn, world: World, question: Question, before: Speech) -> Reply:
     """A question after what is said `before` it, and what may be said to it."""
     fact = world.notes.library.by_id[question.fact]
-    return Reply(
-        speech=join(before, world.voice(question.prompt)),
-        intent=turn.intent,
+    screen = Screen(fact.topic, question.prompt)
+    reply = Reply(before, turn.intent, screen=screen)
+    return _with(reply, world, question)
+
+
+def put_again(reply: Reply, question: Question, world: World) -> Reply:
+    """A question that is still open, after something else was said and shown."""
+    back = replace(reply, speech=join(reply.speech, say(words.BACK)))
+    return _with(back, world, question)
+
+
+def _with(reply: Reply, world: World, question: Question) -> Reply:
+    fact = world.notes.library.by_id[question.fact]
+    return replace(
+        reply,
+        speech=join(reply.speech, world.voice(question.prompt)),
         reprompt=world.voice(words.again(question)),
-        awaits="answer",
+        awaits=Awaited.EXPLANATION if _at_length(question) else Awaited.ANSWER,
         listen_for=_expected(question, fact, world),
         choices=tuple(choice for choice in question.choices if choice.letter),
-        screen=Screen(fact.topic, question.prompt),
         asked=question,
     )
+
+
+def _at_length(question: Question) -> bool:
+    """Whether the answer is a list, or a reason in more than a few words."""
+    if question.kind in (QuestionKind.LIST, QuestionKind.FINISH):
+        return True
+    if question.kind is not QuestionKind.SHORT:
+        return False
+    shortest = min(len(answer.split()) for answer in question.accepts)
+    return shortest > SPOKEN or question.stem.casefold().startswith("why ")
 
 
 def waiting_for(

@@ -9,6 +9,7 @@ from lili_voice.dialogue import (
     choice,
     contesting,
     forgetting,
+    late,
     listing,
     offer,
     progress,
@@ -19,8 +20,8 @@ from lili_voice.dialogue import (
     sourcing,
     welcome,
 )
+from lili_voice.dialogue.asking import put_again
 from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, now_doing
-from lili_voice.dialogue.wording.quiz import BACK, again
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.errors import StoreError
 from lili_voice.learning.learner import Doing, Kept, Learner
@@ -35,6 +36,7 @@ SCENES: Mapping[str, Scene] = {
     "contesting": contesting.SCENE,
     "exam": progress.WAITING_FOR_A_DAY,
     "forgetting": forgetting.SCENE,
+    "late": late.SCENE,
     "listing": listing.SCENE,
     "offer": offer.SCENE,
     "progress": progress.SCENE,
@@ -101,12 +103,14 @@ class Assistant:
     def _play(self, turn: Turn, learner: Learner) -> Outcome:
         """What the learner is in the middle of has first claim, else the intent."""
         learner = replace(learner, doing=_still(turn, learner.doing))
-        turn = quiz.as_answer(turn, learner, self._world)
+        too_late = late.is_late(turn, learner, self._world)
+        turn = turn if too_late else quiz.as_answer(turn, learner, self._world)
         if _passed_over(turn, learner.doing):
             learner = replace(learner, doing=None)
         name = OPENS.get(turn.intent, "welcome")
         if learner.doing and SCENES[learner.doing.scene].claims(turn):
             name = learner.doing.scene
+        name = "late" if too_late else name
         outcome = self._still_open(SCENES[name].play(turn, learner, self._world))
         after = replace(outcome.learner, doing=_marked(outcome.learner.doing))
         if turn.intent not in (Intent.REPEAT, Intent.END):
@@ -125,13 +129,7 @@ class Assistant:
             return replace(
                 outcome, reply=gone, learner=now_doing(outcome.learner, None)
             )
-        put = replace(
-            reply,
-            speech=join(reply.speech, say(BACK), self._world.voice(question.prompt)),
-            reprompt=self._world.voice(again(question)),
-            asked=question,
-        )
-        return replace(outcome, reply=put)
+        return replace(outcome, reply=put_again(reply, question, self._world))
 
 
 def _passed_over(turn: Turn, doing: Doing | None) -> bool:

@@ -11,7 +11,7 @@ from lili_voice.learning.learner import Judged, Learner
 from lili_voice.learning.remarks import contested
 from lili_voice.learning.remembering import overrule
 from lili_voice.speech import Speech, join, say
-from lili_voice.turn import Grade, Reply, Turn
+from lili_voice.turn import Awaited, Grade, Reply, Turn
 
 RIGHT = re.compile(r"\b(?:right|correct)\b(?<!not right)(?<!not correct)")
 
@@ -65,7 +65,7 @@ def _offering(reply: Reply, learner: Learner) -> Reply:
     """With what had been offered; an open question is put again by the assistant."""
     closing = Speech() if in_quiz(learner) else say(_offered(learner))
     speech = join(reply.speech, closing)
-    return replace(reply, speech=speech, reprompt=closing, awaits="offer")
+    return replace(reply, speech=speech, reprompt=closing, awaits=Awaited.OFFER)
 
 
 def _offered(learner: Learner) -> str:

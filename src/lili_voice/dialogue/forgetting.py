@@ -15,7 +15,7 @@ from lili_voice.dialogue.wording import progress as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.learning.learner import Learner
 from lili_voice.speech import join, say
-from lili_voice.turn import Intent, Turn
+from lili_voice.turn import Awaited, Intent, Turn
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -24,7 +24,7 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     if not asked:
         reply = plainly(turn.intent, words.SURE, words.SURE)
         return Outcome(
-            replace(reply, awaits="yes"), now_doing(learner, doing("forgetting"))
+            replace(reply, awaits=Awaited.YES), now_doing(learner, doing("forgetting"))
         )
     if turn.intent in (Intent.YES, Intent.FORGET):
         return Outcome(plainly(turn.intent, words.FORGOTTEN), Learner(), forget=True)

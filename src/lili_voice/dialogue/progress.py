@@ -20,7 +20,7 @@ from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.english.coming import coming_date, sounds_like_a_day
 from lili_voice.learning.learner import Learner
 from lili_voice.learning.planning import recall_on
-from lili_voice.turn import Intent, Turn
+from lili_voice.turn import Awaited, Intent, Screen, Turn
 
 WEAKEST = 6  # facts looked at for what to revise
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -38,7 +38,9 @@ def _score(turn: Turn, learner: Learner, world: World) -> Outcome:
         return _tell(turn, learner, scoring.NO_ROUND)
     told = scoring.score(round.right, round.partly, round.done)
     left = round.length - round.number + (round.question is not None)
-    return _tell(turn, learner, f"{told} {scoring.left(left)}" if left else told)
+    told = f"{told} {scoring.left(left)}" if left else told
+    done = round.done / (round.done + left) if left else 1.0
+    return _shown(_tell(turn, learner, told), Screen(words.TITLE, told, done))
 
 
 def _progress(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -51,7 +53,8 @@ def _progress(turn: Turn, learner: Learner, world: World) -> Outcome:
         recall = [recall_on(card, turn.at, learner.exam) for card in cards]
         share = sum(recall) / len(recall) if recall else 0.0
         told = f"{told} {words.readiness(share, learner.exam)}"
-    return _tell(turn, learner, told)
+    right = totals.right / totals.reviews
+    return _shown(_tell(turn, learner, told), Screen(words.TITLE, told, right))
 
 
 def _revise(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -91,7 +94,9 @@ def _which_day(turn: Turn, learner: Learner, before: str) -> Outcome:
     if in_quiz(learner):
         return _tell(turn, learner, f"{before} {words.WHICH_DAY}")
     reply = plainly(turn.intent, f"{before} {words.WHICH_DAY}", words.WHICH_DAY)
-    return Outcome(replace(reply, awaits="day"), now_doing(learner, doing("exam")))
+    return Outcome(
+        replace(reply, awaits=Awaited.DAY), now_doing(learner, doing("exam"))
+    )
 
 
 def _day_told(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -111,6 +116,10 @@ def _about_me(turn: Turn, learner: Learner, world: World) -> Outcome:
 def _tell(turn: Turn, learner: Learner, text: str) -> Outcome:
     said = text if in_quiz(learner) else f"{text} {WAITING}"
     return Outcome(plainly(turn.intent, said, WAITING), learner)
+
+
+def _shown(outcome: Outcome, screen: Screen) -> Outcome:
+    return replace(outcome, reply=replace(outcome.reply, screen=screen))
 
 
 SAYS: Mapping[Intent, Callable[[Turn, Learner, World], Outcome]] = {

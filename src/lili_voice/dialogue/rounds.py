@@ -16,7 +16,7 @@ from lili_voice.knowledge.facts import Fact
 from lili_voice.learning.learner import Learner, Round, Wish
 from lili_voice.learning.suiting import facts_of
 from lili_voice.speech import Speech, join, say
-from lili_voice.turn import Grade, Intent, Question, Reply, Screen, Turn
+from lili_voice.turn import Awaited, Grade, Intent, Question, Reply, Screen, Turn
 
 USUAL, MOST = 5, 20  # questions of a round
 TAKEN = (Intent.YES, Intent.MORE, Intent.QUIZ, Intent.ONE, Intent.RESUME)
@@ -176,7 +176,7 @@ def _over(turn: Turn, learner: Learner, said: Speech) -> Outcome:
         speech=join(said, closing),
         intent=turn.intent,
         reprompt=closing,
-        awaits="offer",
+        awaits=Awaited.OFFER,
         screen=Screen(words.FINISHED, said.plain()),
     )
     return Outcome(reply, now_doing(learner, doing("again")))

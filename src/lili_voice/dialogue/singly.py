@@ -28,7 +28,7 @@ from lili_voice.learning.grading.answers import Verdict
 from lili_voice.learning.learner import Learner, Wish
 from lili_voice.learning.suiting import asked_for
 from lili_voice.speech import Speech, join, say
-from lili_voice.turn import Grade, Intent, Question, Reply, Screen, Turn
+from lili_voice.turn import Awaited, Grade, Intent, Question, Reply, Screen, Turn
 
 REMEMBERED = 100  # facts not asked about again while one offer follows another
 
@@ -92,7 +92,7 @@ def _offer(
         speech=join(comment, closing),
         intent=turn.intent,
         reprompt=closing,
-        awaits="offer" if another else "question",
+        awaits=Awaited.OFFER if another else Awaited.QUESTION,
         screen=Screen(fact.topic, comment.plain()),
         sources=tuple(one.source for one in facts),
     )

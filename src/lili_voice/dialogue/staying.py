@@ -19,14 +19,14 @@ from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.knowledge.facts import Fact
 from lili_voice.learning.learner import Learner, Plain
 from lili_voice.speech import Speech, join, say
-from lili_voice.turn import Reply, Screen, Turn
+from lili_voice.turn import Awaited, Reply, Screen, Turn
 
 
 def stay(reply: Reply, learner: Learner) -> Outcome:
     """The reply, then what had been offered before it; a quiz question still open is
     put again by the assistant."""
     closing = Speech() if in_quiz(learner) else say(_offered(learner))
-    awaits = "offer" if learner.doing else "question"
+    awaits = Awaited.OFFER if learner.doing else Awaited.QUESTION
     speech = join(reply.speech, closing)
     return Outcome(
         replace(reply, speech=speech, reprompt=closing, awaits=awaits), learner

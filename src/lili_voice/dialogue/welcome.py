@@ -19,7 +19,7 @@ from lili_voice.dialogue.wording import welcome as words
 from lili_voice.dialogue.wording.progress import exam
 from lili_voice.learning.learner import Learner, Round
 from lili_voice.speech import Speech, join, say, spell
-from lili_voice.turn import Intent, Reply, Screen, Turn
+from lili_voice.turn import Awaited, Intent, Reply, Screen, Turn
 
 MOST_DUE = 20  # questions that are said to be due
 
@@ -45,7 +45,7 @@ def _launch(turn: Turn, learner: Learner, world: World) -> Outcome:
     reply = replace(
         plainly(turn.intent, text, words.SILENCE.format(topic=names[0])),
         screen=Screen("Lili", words.invitation(names)),
-        awaits="question",
+        awaits=Awaited.QUESTION,
     )
     return Outcome(reply, now_doing(learner, None))
 
@@ -66,7 +66,7 @@ def _unfinished(turn: Turn, learner: Learner, left: Round) -> Outcome:
     where = rounding.where_we_were(left.number, left.length, left.wish.topic)
     reply = plainly(turn.intent, f"{words.BACK_AGAIN} {where}", where)
     after = now_doing(learner, doing("resuming"))
-    return Outcome(replace(reply, awaits="offer"), after)
+    return Outcome(replace(reply, awaits=Awaited.OFFER), after)
 
 
 def _topics(turn: Turn, learner: Learner, world: World) -> Outcome:

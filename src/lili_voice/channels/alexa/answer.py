@@ -4,7 +4,6 @@ Limits are Amazon's: 8,000 characters of speech, 8,000 of card, 120 kB altogethe
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
@@ -20,6 +19,7 @@ from ask_sdk_model.ui.reprompt import Reprompt
 from ask_sdk_model.ui.simple_card import SimpleCard
 from ask_sdk_model.ui.ssml_output_speech import SsmlOutputSpeech
 
+from lili_voice.channels import Answer
 from lili_voice.speech import Speech
 from lili_voice.turn import Reply, Screen, Turn
 
@@ -28,8 +28,6 @@ MOST_SSML = 8000
 MOST_HEARD = 900  # about a minute: more is not listened to
 MOST_CARD = 8000
 MOST_TITLE = 200
-
-Answer = Callable[[Turn], Reply]
 
 
 @dataclass(frozen=True, slots=True)

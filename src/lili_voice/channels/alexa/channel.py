@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 
-from lili_voice.channels import Incoming
-from lili_voice.channels.alexa.answer import Answer, Exchange, Skill, response_for
+from lili_voice.channels import Answer, Incoming
+from lili_voice.channels.alexa.answer import Exchange, Skill, response_for
 from lili_voice.channels.alexa.certificates import Roots, trusted_roots
 from lili_voice.channels.alexa.download import Download
 from lili_voice.channels.alexa.envelope import (

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from lili_voice.channels.bodies import part, words
 from lili_voice.phrases import Heard
 from lili_voice.turn import Intent, Turn
 
-LONGEST_ID = 512
 # Alexa passes on 140 characters of a slot; more than this is no utterance.
 LONGEST_WORDS = 1000
 SKILL_EVENT = "AlexaSkillEvent."
@@ -27,24 +27,6 @@ class Proved:
     kind: str
     at: datetime
     envelope: Mapping[str, object] = field(repr=False)
-
-
-def part(value: object, *path: str) -> object:
-    """What lies at a path of keys, or None."""
-    for step in path:
-        if not isinstance(value, dict):
-            return None
-        value = value.get(step)
-    return value
-
-
-def words(value: object, *path: str, most: int = LONGEST_ID) -> str:
-    """The text at a path, cut to `most` characters; empty for anything but text."""
-    found = part(value, *path)
-    if not isinstance(found, str):
-        return ""
-    # JSON can spell half a character, which nothing behind this door could store.
-    return found[:most].encode("utf-8", "ignore").decode()
 
 
 def turns_in(proved: Proved, hear_as: HearAs) -> list[Turn]:

@@ -4,7 +4,6 @@ The steps are Amazon's "Host a Custom Skill as a Web Service"; nothing in a body
 looked at before the signature over its bytes holds.
 """
 
-import json
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,14 +15,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 
 from lili_voice.channels import Incoming
 from lili_voice.channels.alexa.chain_url import chain_url
-from lili_voice.channels.alexa.envelope import (
-    LONGEST_ID,
-    SKILL_EVENT,
-    Proved,
-    part,
-    words,
-)
+from lili_voice.channels.alexa.envelope import SKILL_EVENT, Proved
 from lili_voice.channels.alexa.keys import SigningKeys
+from lili_voice.channels.bodies import LONGEST_ID, parsed, part, words
 from lili_voice.errors import Refused
 
 
@@ -47,7 +41,7 @@ class Verifier:
 
     def prove(self, incoming: Incoming) -> Proved:
         self._check_sender(incoming)
-        envelope = _parsed(incoming.body)
+        envelope = parsed(incoming.body)
         kind = words(envelope, "request", "type")
         stamp = self._fresh(part(envelope, "request", "timestamp"), kind)
         self._check_skill(envelope)
@@ -104,18 +98,6 @@ def _signature(claimed: str) -> bytes:
         return b64decode(claimed, validate=True)
     except ValueError as odd:
         raise Refused("the signature is not base64") from odd
-
-
-def _parsed(body: bytes) -> dict[str, object]:
-    try:
-        # A byte order mark in front does no harm.
-        envelope = json.loads(body.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        # The cause would carry the body with it.
-        raise Refused("the body is not JSON") from None
-    if not isinstance(envelope, dict):
-        raise Refused("the body is not a request")
-    return envelope
 
 
 def _id(envelope: Mapping[str, object]) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from lili_voice.english.numbers import say_number, say_ordinal
 from lili_voice.learning.learner import Totals
 
+TITLE = "How you are doing"
 NOTHING_YET = "You haven't answered any questions yet. Say quiz me, and we'll begin."
 ALL_WELL = "Nothing needs going over just now. Say quiz me for something new."
 WHICH_DAY = "Which day is it? Say, for example, my exam is on the third of June."

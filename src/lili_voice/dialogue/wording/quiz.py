@@ -9,6 +9,7 @@ from lili_voice.learning.hints import Hint, Rung
 from lili_voice.turn import Grade, Question, QuestionKind
 
 BACK = "Now, back to my question. "
+EARLIER = "That was an earlier question."
 PRAISE = (
     "Yes, that's right.",
     "Well done.",

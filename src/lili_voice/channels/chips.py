@@ -1,0 +1,51 @@
+"""What a screen offers to be tapped: choices, yes and no, a hint.
+
+A tapped choice comes back as its payload; every other chip is as good as said.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lili_voice.phrases import Heard
+from lili_voice.turn import Awaited, Intent, Reply
+
+HELPS = ("Hint", "Skip")
+OFFERS = ("Yes", "No")
+_CHOICE = re.compile(r"choice:([a-z]):([0-9a-f]{1,64})")
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """`said` is what tapping it says; `payload` is not "" for a lettered choice."""
+
+    said: str
+    payload: str = ""
+
+
+def chips(reply: Reply) -> tuple[Chip, ...]:
+    """What may be tapped in answer to a reply, the choices first."""
+    return tuple(_chips(reply))
+
+
+def _chips(reply: Reply) -> Iterator[Chip]:
+    mark = reply.asked.mark if reply.asked else ""
+    for choice in reply.choices:
+        letter = choice.letter.lower()
+        yield Chip(letter.upper(), f"choice:{letter}:{mark}" if mark else "")
+    match reply.awaits:
+        case Awaited.OFFER | Awaited.YES:
+            yield from map(Chip, OFFERS)
+        case Awaited.ANSWER | Awaited.EXPLANATION:
+            yield from map(Chip, HELPS)
+        case Awaited.CHOICE:
+            yield from map(Chip, reply.listen_for)
+
+
+def tapped(payload: str) -> Heard | None:
+    """The answer that a choice's payload stands for; None for anything else."""
+    found = _CHOICE.fullmatch(payload)
+    if found is None:
+        return None
+    letter, mark = found.groups()
+    return Heard(Intent.ANSWER, {"choice": letter, "of": mark}, text=letter)
