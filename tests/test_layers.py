@@ -25,7 +25,7 @@ ROOMS = {
     "dialogue": "errors source english speech turn knowledge learning",
     "stores": "errors source speech turn learning",
     "channels": "errors source speech turn phrases",
-    "publish": "errors turn phrases knowledge",
+    "publish": "errors english turn phrases knowledge",
 }
 # The top floor, and the rooms there that may not be entered.
 TOP = {"simulator": "server cli", "server": "", "cli": ""}

@@ -5,11 +5,23 @@ from pathlib import Path
 import pytest
 
 from lili_voice.errors import OperatorError
-from lili_voice.settings import SETTINGS, Settings, read_settings
+from lili_voice.settings import (
+    SETTINGS,
+    Log,
+    MessengerSettings,
+    Settings,
+    read_settings,
+)
 
 HOME = {"HOME": "/home/teacher"}
 SKILL = "amzn1.ask.skill.0a1b2c3d-0000-4000-8000-0123456789ab"
 SECRET = "correct horse battery staple, and more"
+KEY, OTHER_KEY = "0123456789abcdef", "fedcba9876543210"
+MESSENGER = {
+    "LILI_MESSENGER_APP_SECRET": KEY,
+    "LILI_MESSENGER_VERIFY_TOKEN": "verify-" + KEY,
+    "LILI_MESSENGER_PAGE_TOKEN": "page-" + KEY,
+}
 
 
 def refusal(environ):
@@ -24,10 +36,16 @@ def test_nothing_needs_to_be_set():
         content=None,
         secret=None,
         alexa_skill_ids=(),
+        dialogflow_es=(),
+        dialogflow_cx=(),
+        messenger=None,
         api_token=None,
         keep_questions=False,
         host="127.0.0.1",
         port=8080,
+        proxies=0,
+        turns_per_minute=60,
+        log=Log.TEXT,
         doubts=(),
     )
 
@@ -42,6 +60,13 @@ def test_everything_that_is_set_is_taken(tmp_path):
         "LILI_KEEP_QUESTIONS": "Yes",
         "LILI_HOST": "0.0.0.0",
         "LILI_PORT": " 443 ",
+        "LILI_DIALOGFLOW_ES_SECRET": KEY,
+        "LILI_DIALOGFLOW_CX_SECRET": f"{KEY}, {OTHER_KEY}",
+        "LILI_PROXIES": "2",
+        "LILI_TURNS_PER_MINUTE": "0",
+        "LILI_LOG": "JSON",
+        **MESSENGER,
+        "LILI_MESSENGER_GRAPH_URL": "https://graph.example/v1/",
     }
     assert read_settings(environ) == Settings(
         content=tmp_path,
@@ -52,6 +77,17 @@ def test_everything_that_is_set_is_taken(tmp_path):
         keep_questions=True,
         host="0.0.0.0",
         port=443,
+        dialogflow_es=(KEY.encode(),),
+        dialogflow_cx=(KEY.encode(), OTHER_KEY.encode()),
+        proxies=2,
+        turns_per_minute=0,
+        log=Log.JSON,
+        messenger=MessengerSettings(
+            (KEY.encode(),),
+            f"verify-{KEY}".encode(),
+            f"page-{KEY}",
+            "https://graph.example/v1",
+        ),
     )
 
 
@@ -116,6 +152,16 @@ def test_a_secret_may_lie_in_a_file(tmp_path):
         ("LILI_PORT", "80_80", "from 1 to 65535"),
         ("LILI_PORT", "٨٠٨٠", "from 1 to 65535"),
         ("LILI_PORT", "-1", "from 1 to 65535"),
+        ("LILI_DIALOGFLOW_ES_SECRET", "x" * 15, "make one with"),
+        ("LILI_DIALOGFLOW_ES_SECRET", f"{KEY},short", "make one with"),
+        ("LILI_DIALOGFLOW_ES_SECRET", ",", "give one, or two"),
+        ("LILI_DIALOGFLOW_CX_SECRET", f"{KEY},{OTHER_KEY},{SKILL}", "give one, or two"),
+        ("LILI_DIALOGFLOW_CX_SECRET", "a secret with spaces", "make one with"),
+        ("LILI_PROXIES", "yes", "from 0 to 9"),
+        ("LILI_PROXIES", "10", "from 0 to 9"),
+        ("LILI_TURNS_PER_MINUTE", "-1", "or 0 for no limit"),
+        ("LILI_TURNS_PER_MINUTE", "60001", "or 0 for no limit"),
+        ("LILI_LOG", "xml", "write text or json"),
     ],
 )
 def test_a_wrong_setting_is_refused_by_name_with_the_way_to_mend_it(
@@ -125,6 +171,44 @@ def test_a_wrong_setting_is_refused_by_name_with_the_way_to_mend_it(
     assert message.startswith(f"{name}: ")
     assert mended_by in message
     assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "mended_by"),
+    [
+        ("LILI_MESSENGER_APP_SECRET", "short", "developers.facebook.com"),
+        ("LILI_MESSENGER_VERIFY_TOKEN", "short", "make one with"),
+        ("LILI_MESSENGER_PAGE_TOKEN", "with a space in it", "developers.facebook.com"),
+        ("LILI_MESSENGER_GRAPH_URL", "http://graph.facebook.com", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "graph.facebook.com/v23.0", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://[", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https:///v23.0", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "http://localhost.evil.example", "https://"),
+    ],
+)
+def test_what_is_wrong_with_messenger_is_told_alone(name, value, mended_by):
+    message = refusal(MESSENGER | {name: value})
+    assert message.startswith(f"{name}: ")
+    assert mended_by in message
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize("missing", MESSENGER)
+def test_half_of_messenger_is_refused_with_what_is_missing(missing):
+    message = refusal(MESSENGER | {missing: ""})
+    assert message.startswith(f"{missing}: Messenger needs this too")
+
+
+def test_messengers_address_alone_is_half_of_messenger():
+    message = refusal({"LILI_MESSENGER_GRAPH_URL": "https://graph.example"})
+    assert message.startswith(", ".join(MESSENGER) + ": Messenger needs this too")
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:9000", "[::1]:9000"])
+def test_a_trial_of_messenger_may_stay_on_this_machine(host):
+    url = {"LILI_MESSENGER_GRAPH_URL": f"http://{host}"}
+    settings = read_settings(HOME | MESSENGER | url)
+    assert settings.messenger.graph_url == f"http://{host}"
 
 
 @pytest.mark.parametrize("host", ["localhost", "::1", "0.0.0.0", "lili.school.example"])
@@ -166,10 +250,15 @@ def test_secrets_are_never_shown():
         "LILI_API_TOKEN": "hush-" * 8,
         "LILI_STORE": "postgresql://lili:hush-@db/lili",
         "LILI_APITOKEN": "hush-",
+        "LILI_DIALOGFLOW_ES_SECRET": "hush-" * 8,
+        "LILI_DIALOGFLOW_CX_SECRET": "hush-" * 8,
+        **dict.fromkeys(MESSENGER, "hush-" * 8),
     }
     settings = read_settings(HOME | hidden)
     assert "hush" not in repr(settings) + "".join(settings.doubts)
     wrong = {"LILI_SECRET": "hush-", "LILI_API_TOKEN": "hush-", "LILI_HOST": "?"}
+    wrong |= {"LILI_DIALOGFLOW_ES_SECRET": "hush-,hush-,hush-"}
+    wrong |= dict.fromkeys(MESSENGER, "hush-")
     assert "hush" not in refusal(hidden | wrong)
 
 

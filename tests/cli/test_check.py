@@ -1,5 +1,8 @@
 """`lili check`."""
 
+import re
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -72,13 +75,68 @@ def test_a_secret_is_never_shown(check):
     assert "keeps learners in SQLite only" in result.stdout
     for hidden in (secret, token, "passw0rd"):
         assert hidden not in result.output
-    assert "LILI_SECRET           set" in result.stdout
+    assert re.search(r"LILI_SECRET +set\n", result.stdout)
     assert "postgresql://...@db.example/lili" in result.stdout
 
 
+HUSH = {
+    "LILI_DIALOGFLOW_ES_SECRET": "hush-" * 8,
+    "LILI_DIALOGFLOW_CX_SECRET": "hush-" * 8,
+    "LILI_MESSENGER_APP_SECRET": "hush-" * 8,
+    "LILI_MESSENGER_VERIFY_TOKEN": "hush-" * 8,
+    "LILI_MESSENGER_PAGE_TOKEN": "hush-" * 8,
+}
+
+
+def test_no_channels_secret_is_shown(check):
+    result = check(**HUSH)
+    assert result.exit_code == 0
+    assert "hush" not in result.output
+    for name in HUSH:
+        assert re.search(rf"{name} +set\n", result.stdout)
+
+
+def test_every_channel_is_told_to_be_on_or_what_turns_it_on(check):
+    told = check(LILI_DIALOGFLOW_ES_SECRET="hush-" * 8).stdout
+    assert "  Dialogflow ES: on, at /dialogflow/es\n" in told
+    assert "  Alexa: off; LILI_ALEXA_SKILL_IDS turns it on\n" in told
+    assert "  Dialogflow CX: off; LILI_DIALOGFLOW_CX_SECRET turns it on\n" in told
+    assert "  Messenger: off; LILI_MESSENGER_APP_SECRET, " in told
+
+
+WITHOUT_HTTPX = """
+import sys
+sys.modules["httpx"] = None
+from lili_voice.cli import main
+main(["check"])
+"""
+
+
+def test_messenger_without_httpx_is_told_how_to_get_it(tmp_path):
+    environ = HUSH | {"HOME": str(tmp_path), "LILI_CONTENT": str(tmp_path)}
+    (tmp_path / "page.md").write_text(PAGE)
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", WITHOUT_HTTPX],
+        capture_output=True,
+        text=True,
+        env=environ,
+    )
+    assert done.returncode == 2
+    assert "pip install 'lili-voice[messenger]'" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_half_of_messenger_is_for_the_operator_who_is_told_the_other_half(check):
+    result = check(LILI_MESSENGER_VERIFY_TOKEN="hush-" * 8)
+    assert result.exit_code == 2
+    (wrong,) = [ln for ln in result.stdout.splitlines() if ln.startswith("Wrong")]
+    assert "LILI_MESSENGER_APP_SECRET, LILI_MESSENGER_PAGE_TOKEN: Messenger" in wrong
+
+
 def test_whether_questions_are_kept_is_shown(check):
-    assert "LILI_KEEP_QUESTIONS   not set (no)" in check().stdout
-    assert "LILI_KEEP_QUESTIONS   yes" in check(LILI_KEEP_QUESTIONS="yes").stdout
+    assert re.search(r"LILI_KEEP_QUESTIONS +not set \(no\)\n", check().stdout)
+    told = check(LILI_KEEP_QUESTIONS="yes").stdout
+    assert re.search(r"LILI_KEEP_QUESTIONS +yes\n", told)
 
 
 def test_documents_are_told_with_the_number_of_their_doubts(check, tmp_path):

@@ -7,11 +7,14 @@ from datetime import UTC, datetime
 import pytest
 
 from lili_voice.cli.wiring import Lili
+from lili_voice.errors import Refused
 from lili_voice.server.app import Doors, app_around
+from lili_voice.server.platforms import DIALOGFLOW_ES
 from lili_voice.source import Source
 from lili_voice.speech import say
-from lili_voice.turn import Choice, Question, Reply
+from lili_voice.turn import Choice, Intent, Question, Reply, Turn
 
+TOKEN = "a-token-of-the-school"
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
@@ -22,6 +25,7 @@ class Parrot:
     turns: list = field(default_factory=list)
     forgotten: list = field(default_factory=list)
     trouble: BaseException | None = None
+    away: BaseException | None = None
 
     def answer(self, turn):
         if self.trouble:
@@ -37,8 +41,104 @@ class Parrot:
             asked=Question("Which?", ("two",), "fact", choices),
         )
 
+    def ready(self):
+        if self.away:
+            raise self.away
+
+    def forget(self, learner):
+        self.ready()
+        self.forgotten.append(learner)
+
     def lili(self):
-        return Lili(self.answer, self.forgotten.append, lambda: None)
+        return Lili(self.answer, self.forget, lambda: None, self.ready)
+
+
+class Post:
+    """A platform as simple as can be: `x-name` says who speaks, the body what."""
+
+    def prove(self, incoming):
+        if incoming.headers.get("x-secret") != "right":
+            raise Refused("the secret is wrong")
+        return incoming.headers["x-name"], incoming.body.decode()
+
+    def read(self, proved):
+        name, text = proved
+        return [Turn("1", f"post:{name}", Intent.ASK, NOW, text)] if text else []
+
+    def write(self, turn, reply):
+        return reply.speech.plain().encode()
+
+    def forgets(self, proved):
+        return None if proved[1] else f"post:{proved[0]}"
+
+    def respond(self, proved, answer):
+        return b"".join(self.write(turn, answer(turn)) for turn in self.read(proved))
+
+
+@dataclass
+class Clock:
+    """Seconds that pass when they are told to."""
+
+    now: float = 1000.0
+
+    def __call__(self):
+        return self.now
+
+
+@dataclass
+class Street:
+    """A webhook with one platform, and those who come to its doors."""
+
+    parrot: Parrot
+    seconds: Clock = field(default_factory=Clock)
+    proxies: int = 0
+    turns_per_minute: int = 5
+
+    def __post_init__(self):
+        doors = Doors(
+            now=lambda: NOW,
+            api_token=TOKEN,
+            channels={DIALOGFLOW_ES: Post()},
+            proxies=self.proxies,
+            turns_per_minute=self.turns_per_minute,
+            seconds=self.seconds,
+        )
+        self.app = app_around(self.parrot.lili(), doors)
+        self.client = self.app.test_client()
+
+    def post(self, text="hello", name="ann", secret="right", **how):
+        headers = {"X-Secret": secret, "X-Name": name} | how.pop("headers", {})
+        return self.come(
+            "/dialogflow/es", method="POST", data=text, headers=headers, **how
+        )
+
+    def come(self, page="/", address="203.0.113.9", **how):
+        return self.client.open(page, environ_overrides={"REMOTE_ADDR": address}, **how)
+
+    def ask(self, name="ann", address="203.0.113.9", headers=None):
+        key = {"Authorization": f"Bearer {TOKEN}"} if headers is None else headers
+        turn = {"learner": name, "text": "hello"}
+        return self.come("/api/turn", address, method="POST", json=turn, headers=key)
+
+    def counts(self):
+        """What monitors are told, by the name and labels of each."""
+        page = self.come("/metrics", "127.0.0.1", headers={"Host": "localhost"})
+        lines = [line for line in page.text.splitlines() if line[:1] != "#"]
+        return {
+            name: float(count)
+            for name, _, count in (ln.rpartition(" ") for ln in lines)
+        }
+
+
+@pytest.fixture
+def street(parrot):
+    return Street(parrot)
+
+
+@pytest.fixture
+def proxied(parrot):
+    """The same behind two proxies of ours."""
+    return Street(parrot, proxies=2)
 
 
 @pytest.fixture
@@ -54,19 +154,19 @@ def webhook(parrot):
 
 @pytest.fixture
 def token():
-    return "a-token-of-the-school"
+    return TOKEN
 
 
 @pytest.fixture
 def school(parrot, token):
     """The same with a token set."""
-    return app_around(parrot.lili(), Doors(lambda: NOW, None, token)).test_client()
+    return app_around(parrot.lili(), Doors(lambda: NOW, token)).test_client()
 
 
 @pytest.fixture
 def other_school(parrot):
     """Over the same learners, with another token."""
-    doors = Doors(lambda: NOW, None, "another-token-entirely")
+    doors = Doors(lambda: NOW, "another-token-entirely")
     return app_around(parrot.lili(), doors).test_client()
 
 

@@ -4,7 +4,6 @@
 `now` is the time, and `learners.db` is where learners are kept.
 """
 
-import logging
 import sys
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from lili_voice.cli.serve import serve
 from lili_voice.server import create_app
+from lili_voice.server.logs import set_up
 from lili_voice.settings import read_settings
 
 FOLDER = Path(sys.argv[1])
@@ -25,7 +25,6 @@ def clock():
     return datetime.fromisoformat((FOLDER / "now").read_text())
 
 
-logging.basicConfig(level=logging.INFO)
 settings = read_settings(
     {
         "LILI_STORE": str(FOLDER / "learners.db"),
@@ -34,6 +33,6 @@ settings = read_settings(
 )
 root = (FOLDER / "root.pem").read_bytes()
 app = create_app(settings, alexa_roots=root, alexa_fetch=fetch, clock=clock)
-lili = app.extensions["lili"]
-serve(app, replace(settings, port=0), lili.try_asking)
-lili.close()
+set_up(settings.log)
+serve(app, replace(settings, port=0), app.lili.try_asking)
+app.close()

@@ -1,10 +1,14 @@
 """What every page of the webhook has in common."""
 
+import io
+import logging
+
 import pytest
 
 from alexa_chain import NOON, SKILL, Alexa, disabled, intent, launch
 from lili_voice.channels.alexa import AlexaChannel
 from lili_voice.server.app import MOST_BODY, Doors, app_around
+from lili_voice.server.platforms import ALEXA
 
 UTTERANCE = "my secret thoughts about zhou enlai"
 
@@ -20,7 +24,9 @@ def skill(alexa, parrot):
     channel = AlexaChannel(
         [SKILL], now=alexa.now, roots=alexa.root.pem, fetch=alexa.fetch
     )
-    return app_around(parrot.lili(), Doors(alexa.now, channel)).test_client()
+    return app_around(
+        parrot.lili(), Doors(alexa.now, channels={ALEXA: channel})
+    ).test_client()
 
 
 def send(client, alexa, envelope):
@@ -186,3 +192,35 @@ def test_nothing_a_learner_said_or_is_called_reaches_a_log(
     assert written.count(" ms") == 9
     for private in ("thoughts", "pupil", "hidden", SKILL, "amzn1"):
         assert private.lower() not in written
+
+
+def test_a_body_without_a_length_is_not_read_beyond_the_limit(webhook, parrot):
+    body = b'{"learner": "ann", "text": "hello"}'.ljust(MOST_BODY + 1)
+    answer = webhook.post(
+        "/api/turn",
+        input_stream=io.BytesIO(body),
+        content_type="application/json",
+        environ_overrides={"wsgi.input_terminated": True},
+    )
+    assert answer.status_code == 413
+    assert not parrot.turns
+
+
+def test_only_over_https_browsers_are_told_to_stay_with_it(webhook, proxied):
+    told = "Strict-Transport-Security"
+    assert told not in webhook.get("/").headers
+    assert told in webhook.get("/", base_url="https://lili.example").headers
+    passed_on = {"X-Forwarded-Proto": "https, https"}
+    assert told in proxied.come("/", headers=passed_on).headers
+    assert told not in webhook.get("/", headers=passed_on).headers
+
+
+def test_the_log_has_parts_with_names(street, caplog):
+    caplog.set_level(logging.INFO)
+    street.post()
+    street.come("/my-secret", method="ANN")
+    first, second = (record.args for record in caplog.records)
+    assert (first["channel"], first["status"]) == ("dialogflow_es", 200)
+    assert (first["method"], first["page"]) == ("POST", "/dialogflow/es")
+    assert second["channel"] is None
+    assert (second["method"], second["page"]) == ("?", "(no such page)")

@@ -11,6 +11,7 @@ from sqlalchemy import inspect
 from lili_voice.errors import StoreError
 from lili_voice.learning.learner import Learner, Rating
 from lili_voice.learning.schedule import review
+from lili_voice.stores import Letter
 from lili_voice.stores.database import Database
 from lili_voice.stores.secret import hide
 from lili_voice.stores.tables import learners
@@ -52,6 +53,36 @@ CREATE TABLE remarks (
 ) WITHOUT ROWID;
 UPDATE meta SET value = '2' WHERE name = 'schema';
 """
+# What the third made of that; cards it filled itself.
+THIRD = """
+ALTER TABLE learners ADD COLUMN "round" TEXT;
+ALTER TABLE learners ADD COLUMN exam DATE;
+ALTER TABLE reviews ADD COLUMN rating INTEGER DEFAULT '1' NOT NULL;
+ALTER TABLE reviews ADD COLUMN kind VARCHAR(16) DEFAULT 'short' NOT NULL;
+ALTER TABLE reviews ADD COLUMN hints INTEGER DEFAULT '0' NOT NULL;
+ALTER TABLE reviews ADD COLUMN seconds FLOAT;
+ALTER TABLE reviews ADD COLUMN contested BOOLEAN DEFAULT '0' NOT NULL;
+DROP INDEX reviews_by_fact;
+CREATE INDEX reviews_by_fact ON reviews (learner, fact);
+CREATE INDEX reviews_by_time ON reviews (learner, at, grade);
+CREATE INDEX reviews_contested ON reviews (learner, contested, fact) WHERE contested = 1;
+CREATE TABLE cards (
+    learner VARCHAR(64) NOT NULL, fact TEXT NOT NULL, stability FLOAT NOT NULL,
+    difficulty FLOAT NOT NULL, due DATETIME NOT NULL, last DATETIME NOT NULL,
+    reviews INTEGER NOT NULL, lapses INTEGER NOT NULL, PRIMARY KEY (learner, fact),
+    FOREIGN KEY(learner) REFERENCES learners ("key") ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX cards_by_due ON cards (learner, due);
+CREATE INDEX cards_by_stability ON cards (learner, stability);
+CREATE TABLE contrasts (
+    learner VARCHAR(64) NOT NULL, fact TEXT NOT NULL, other TEXT NOT NULL,
+    due DATETIME NOT NULL, PRIMARY KEY (learner, fact, other),
+    FOREIGN KEY(learner) REFERENCES learners ("key") ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX contrasts_by_due ON contrasts (learner, due);
+UPDATE meta SET value = '3' WHERE name = 'schema';
+"""
+RELEASES = [FIRST, SECOND, THIRD]
 # Fact, grade, day of March: one of them of a grade that nobody gives any more.
 ANSWERED = [
     ("f1", "correct", "01"),
@@ -173,7 +204,7 @@ def old_release(database):
     def make(schema):
         database.parent.mkdir()
         with closing(sqlite3.connect(database)) as raw:
-            raw.executescript(FIRST if schema == 1 else FIRST + SECOND)
+            raw.executescript("".join(RELEASES[:schema]))
         secret = hide("lili_voice", SECRET)
         change(database, "INSERT INTO meta VALUES ('secret', ?)", secret)
         change(
@@ -242,7 +273,17 @@ def test_a_store_upgraded_once_is_opened_again_as_it_is(old_release, opened):
     assert opened().cards("alexa:a", ["f1", "f2", "f3"]) == before
 
 
-@pytest.mark.parametrize("schema", [1, 2])
+@pytest.mark.parametrize("schema", [1, 2, 3])
+def test_an_old_store_takes_letters_and_keeps_its_learners(old_release, opened, schema):
+    old_release(schema)
+    store = opened()
+    inbox = store.inbox()
+    assert inbox.put([Letter("m1", "alexa:a", NOON, "hello")], NOON) == 1
+    assert inbox.take(NOON, NOON).body == "hello"
+    assert store.recall("alexa:a", "t1")[0].version == 3
+
+
+@pytest.mark.parametrize("schema", [1, 2, 3])
 def test_an_old_store_becomes_just_what_a_new_one_is(
     old_release, opened, database, tmp_path, schema
 ):

@@ -4,19 +4,28 @@ import os
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
+from lili_voice.channels.messenger.sending import open_graph
 from lili_voice.errors import AuthorError, LiliError, OperatorError
 from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library
 from lili_voice.knowledge.reporting.matters import Matter, matter_of, told_matters
 from lili_voice.knowledge.reporting.words import counted, shown
-from lili_voice.settings import SETTINGS, Settings, read_settings
+from lili_voice.server.platforms import PLATFORMS, opened
+from lili_voice.settings import (
+    SETTINGS,
+    MessengerSettings,
+    Setting,
+    Settings,
+    read_settings,
+)
 from lili_voice.stores import try_store
 
-SECRET = frozenset({"LILI_SECRET", "LILI_API_TOKEN"})
 PASSWORD = re.compile(r"(?<=://)[^/@]*@")
 # The settings that tell where the documents are; a home is where "~" leads.
 PLACE = ("LILI_CONTENT", "LILI_STORE", "HOME", "USERPROFILE", "XDG_DATA_HOME")
@@ -40,8 +49,9 @@ def command() -> None:
         click.echo("  none that can be used")
     if settings:
         _check_store(settings, problems)
-    for doubt in settings.doubts if settings else ():
-        click.echo(f"Doubtful: {doubt}")
+        _check_channels(settings, problems)
+        for doubt in settings.doubts:
+            click.echo(f"Doubtful: {doubt}")
     for line in _wrong(problems):
         click.echo(line)
     if problems:
@@ -53,12 +63,12 @@ def _table(environ: Mapping[str, str]) -> Iterator[str]:
     width = max(len(setting.name) for setting in SETTINGS)
     for setting in SETTINGS:
         value = environ.get(setting.name, "").strip()
-        told = _shown(setting.name, value) if value else f"not set ({setting.default})"
+        told = _shown(setting, value) if value else f"not set ({setting.default})"
         yield f"{setting.name:{width}}  {told}"
 
 
-def _shown(name: str, value: str) -> str:
-    return "set" if name in SECRET else PASSWORD.sub("...@", value)
+def _shown(setting: Setting, value: str) -> str:
+    return "set" if setting.hidden else PASSWORD.sub("...@", value)
 
 
 def _check_settings(
@@ -81,6 +91,27 @@ def _check_store(settings: Settings, problems: list[LiliError]) -> None:
         click.echo("Learners: the store cannot be used")
         return
     click.echo("Learners: the store can be used")
+
+
+def _check_channels(settings: Settings, problems: list[LiliError]) -> None:
+    """Which platforms are let in, and what lets in the others."""
+    click.echo("Channels")
+    on = opened(settings)
+    for one in PLATFORMS:
+        turn = "turns it on" if len(one.needs) == 1 else "together turn it on"
+        off = f"off; {', '.join(one.needs)} {turn}"
+        click.echo(f"  {one.title}: {f'on, at {one.path}' if one in on else off}")
+    try:
+        _try_messenger(settings.messenger)
+    except OperatorError as error:
+        problems.append(error)
+
+
+def _try_messenger(chosen: MessengerSettings | None) -> None:
+    """Whether its answers could be sent; nothing is. Raises OperatorError."""
+    if chosen:
+        now = partial(datetime.now, UTC)
+        open_graph(chosen.graph_url, chosen.page_token, now).close()
 
 
 def _content(environ: Mapping[str, str]) -> Path | None:

@@ -1,39 +1,23 @@
 """`lili serve`: the webhook behind waitress, a production WSGI server."""
 
-import logging
-import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
 
 import click
-import waitress
 
-from lili_voice.cli.wiring import Lili, Place, chosen_settings
+from lili_voice.cli.wiring import Place, chosen_settings
 from lili_voice.errors import OperatorError
-from lili_voice.server import create_app
+from lili_voice.server import Webhook, create_app
+from lili_voice.server.logs import set_up
 from lili_voice.server.pages import example_turn
+from lili_voice.server.platforms import PLATFORMS, Platform, opened
+from lili_voice.server.process import BACKLOG, ready_to_run, run
 from lili_voice.settings import Settings
 
 EVERYWHERE = ("0.0.0.0", "::", "")
-BACKLOG = 1024
-LIMITS = {
-    "threads": 8,
-    "backlog": BACKLOG,
-    "connection_limit": 200,
-    "channel_timeout": 30,  # seconds without a byte
-    "cleanup_interval": 10,
-    "max_request_header_size": 32 * 1024,
-    # Somewhat more than the app takes, so that the app can say no in its own words.
-    "max_request_body_size": 1024 * 1024,
-    "asyncore_use_poll": True,
-    "ident": None,
-    # Taken away, they could not tell us that a proxy passed the request on.
-    "clear_untrusted_proxy_headers": False,
-}
 
 
 @click.command("serve")
@@ -49,38 +33,29 @@ LIMITS = {
     help="A folder of documents, or a store made by `lili ingest --out`.",
 )
 def command(host: str | None, port: int | None, content: Path | None) -> None:
-    """Answer Alexa and /api/turn until told to stop."""
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("lili_voice").setLevel(logging.INFO)
+    """Answer the platforms and /api/turn until told to stop."""
     settings = chosen_settings(content)
+    set_up(settings.log)
     settings = replace(
         settings,
         host=settings.host if host is None else host,
         port=settings.port if port is None else port,
     )
-    app = create_app(settings)
-    lili: Lili = app.extensions["lili"]
-    with closing(lili):
-        serve(app, settings, lili.try_asking)
+    with closing(create_app(settings)) as app:
+        serve(app, settings, app.lili.try_asking)
 
 
-def serve(app: Callable[..., object], settings: Settings, try_asking: str) -> None:
+def serve(app: Webhook, settings: Settings, try_asking: str) -> None:
     """Listens until SIGTERM or SIGINT; requests under way are finished first.
 
-    `app` is a WSGI application. To be called in the main thread. Raises OperatorError
-    when the address cannot be listened on.
+    To be called in the main thread. Raises OperatorError when the address cannot be
+    listened on.
     """
-    with closing(_listening(settings)) as listener:
-        server = waitress.create_server(app, sockets=[listener], **LIMITS)
-        before = signal.signal(signal.SIGTERM, _stop)
-        try:
-            here = replace(settings, port=listener.getsockname()[1])
-            for line in ready(here, try_asking):
-                click.echo(line)
-            server.run()
-        finally:
-            server.close()
-            signal.signal(signal.SIGTERM, before)
+    with closing(_listening(settings)) as listener, ready_to_run(app, listener) as one:
+        here = replace(settings, port=listener.getsockname()[1])
+        for line in ready(here, try_asking):
+            click.echo(line)
+        run(one, app.watch.leaving)
 
 
 def _listening(settings: Settings) -> socket.socket:
@@ -105,17 +80,21 @@ def ready(settings: Settings, try_asking: str) -> list[str]:
     host = "127.0.0.1" if host in EVERYWHERE else host
     url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     turn = example_turn(try_asking)
-    alexa = "ready" if settings.alexa_skill_ids else "off: set LILI_ALEXA_SKILL_IDS"
+    who = "this machine, or the token" if settings.api_token else "this machine"
     return [
         f"Lili is listening on {url}",
         f"  open  {url}/",
         f"  ask   curl -H 'Content-Type: application/json' -d '{turn}' {url}/api/turn",
         "  talk  lili talk, in another terminal",
-        f"  Alexa {url}/alexa ({alexa})",
+        *_channels(url, opened(settings)),
+        f"  {'/api/turn':13} {url}/api/turn, for {who}",
+        f"  {'monitors':13} {url}/readyz, {url}/healthz, {url}/metrics",
         "Press Ctrl-C to stop.",
     ]
 
 
-def _stop(signum: int, frame: object) -> NoReturn:
-    # waitress finishes what it is doing when it meets this
-    raise SystemExit(0)
+def _channels(url: str, on: set[Platform]) -> Iterator[str]:
+    """Every platform: where it is to post, or what lets it in."""
+    for one in PLATFORMS:
+        state = "on" if one in on else f"off: set {', '.join(one.needs)}"
+        yield f"  {one.title:13} {url}{one.path} ({state})"

@@ -4,11 +4,15 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lili_voice.settings import Settings, read_settings
 from lili_voice.turn import Question, Reply, Turn
+
+if TYPE_CHECKING:
+    from lili_voice.stores import Inbox
 
 IN_MEMORY = "sqlite://"
 MEMORY = (":memory:", "sqlite:///:memory:")
@@ -39,7 +43,9 @@ class Place(click.Path):
 class Lili:
     """Lili as the doors see her; safe to share between threads.
 
-    `answer`, `forget` and `close` raise StoreError. `make_questions` makes the first
+    `answer`, `forget`, `ready` and `close` raise StoreError; `ready` only asks the
+    learners' store for nobody. `inbox` is where letters wait. `make_questions` makes
+    the first
     quiz questions ready, which takes seconds and may be done beside everything else.
     `try_asking` is a question her
     notes answer, `warnings` are what their author should look at.
@@ -48,6 +54,8 @@ class Lili:
     answer: Callable[[Turn], Reply]
     forget: Callable[[str], None]
     close: Callable[[], None]
+    ready: Callable[[], object] = lambda: None
+    inbox: "Callable[[], Inbox] | None" = None
     make_questions: Callable[[], None] = lambda: None
     try_asking: str = ALWAYS_ANSWERED
     warnings: tuple[str, ...] = ()
@@ -73,8 +81,10 @@ def open_lili(settings: Settings) -> Lili:
     # Here, so that a command that asks nothing starts without all this.
     from lili_voice.dialogue.assistant import Assistant
     from lili_voice.dialogue.scene import World
+    from lili_voice.knowledge.finding.asked_again import AskedAgain
     from lili_voice.knowledge.finding.librarian import Librarian
     from lili_voice.knowledge.keeping.shelf import open_library
+    from lili_voice.learning.bank import Bank
     from lili_voice.learning.grading import grade
     from lili_voice.phrases import hear
     from lili_voice.stores import open_store
@@ -85,11 +95,14 @@ def open_lili(settings: Settings) -> Lili:
     librarian.find(hear(question).text)
     grade(Question(question, ("a first answer",), ""), "the first one", library.names)
     store = open_store(settings.store, settings.secret)
-    world = World(librarian, settings.keep_questions, store)
+    bank = Bank(librarian)  # whose thousands of questions nobody asks again
+    world = World(AskedAgain(librarian), settings.keep_questions, store, bank)
     return Lili(
         answer=Assistant(world, store).answer,
         forget=store.forget,
         close=store.close,
+        ready=lambda: store.recall("", ""),
+        inbox=store.inbox,
         make_questions=world.make_questions,
         try_asking=question,
         warnings=library.failures,

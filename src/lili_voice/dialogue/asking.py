@@ -9,6 +9,7 @@ from lili_voice.learning.learner import Doing, Judged, Plain
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Awaited, Question, QuestionKind, Reply, Screen, Turn
 
+EXPECTED = 100  # phrases a recogniser is told at once
 SPOKEN = 6  # words in the longest phrase a recogniser is told to expect
 
 
@@ -66,8 +67,9 @@ def _expected(question: Question, fact: Fact, world: World) -> tuple[str, ...]:
     near = {other.short for other in library.section_of(fact) if other.short}
     told = (f.people for f in library.of_document(fact.source.document))
     people = {name for names in told for name in names}
-    answers = {answer for part in question.parts for answer in part.accepts}
-    every = {*near, *people, *answers, *question.accepts}
-    short = {phrase for phrase in every if len(phrase.split()) <= SPOKEN}
+    answers = [answer for part in question.parts for answer in part.accepts]
+    # whatever is cut from a long list, what may be right stays on it
+    every = dict.fromkeys([*question.accepts, *answers, *sorted({*near, *people})])
+    short = [phrase for phrase in every if len(phrase.split()) <= SPOKEN][:EXPECTED]
     # one phrase alone would tell the answer
     return tuple(sorted(short)) if len(short) > 1 else ()

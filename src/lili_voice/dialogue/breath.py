@@ -2,7 +2,9 @@
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
+from lili_voice.dialogue.spoken_text import KEPT
 from lili_voice.english.dates import find_dates
 from lili_voice.english.joints import Joint, find_joints
 from lili_voice.english.numbers import find_numbers
@@ -74,6 +76,7 @@ def part(text: str, room: int) -> int:
     return max(clauses or early or pairs or anywhere or [max(1, most)])
 
 
+@lru_cache(maxsize=KEPT)
 def shortest(text: str) -> str:
     """The least of a statement that is still a whole statement and still true.
 

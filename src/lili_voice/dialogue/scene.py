@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass, field, replace
+from functools import lru_cache
 from itertools import islice
 from typing import Protocol
 
@@ -25,6 +26,7 @@ from lili_voice.learning.remarks import remark_of
 from lili_voice.speech import Speech, say
 from lili_voice.turn import Intent, Question, Reply, Turn
 
+VOICED = 1024  # texts kept as speech; the same statements are said again and again
 READY = 300  # facts whose questions are made before they are wished for
 
 
@@ -45,6 +47,7 @@ class World:
     """What a scene may look at, and never change.
 
     `keeps_questions`: whether what the notes could not answer is kept for their author.
+    `voice` makes words of the notes speech, names said as their document wants.
     """
 
     notes: Finds
@@ -52,8 +55,10 @@ class World:
     memory: Memory = field(default_factory=NoMemory)
     bank: Bank = field(init=False)
     made: InitVar[Bank | None] = None  # a bank of these notes, if there is one
+    voice: Callable[[str], Speech] = field(init=False)
 
     def __post_init__(self, made: Bank | None) -> None:
+        object.__setattr__(self, "voice", _voice(self.notes.library.said_as))
         object.__setattr__(self, "bank", made or Bank(self.notes))
 
     def make_questions(self) -> None:
@@ -81,10 +86,6 @@ class World:
         held = Held(self.notes.stems, self.notes.names)
         remark = remark_of(turn, finding, held)
         return (remark,) if remark else ()
-
-    def voice(self, text: str) -> Speech:
-        """Words of the notes as speech, names said as their document wants."""
-        return say(text, self.notes.library.said_as)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,10 @@ def open_question(learner: Learner) -> Question:
 def now_doing(learner: Learner, what: Doing | None) -> Learner:
     """The learner, in the middle of something else."""
     return replace(learner, doing=what)
+
+
+def _voice(said_as: Mapping[str, str]) -> Callable[[str], Speech]:
+    return lru_cache(maxsize=VOICED)(lambda text: say(text, said_as))
 
 
 def plainly(intent: Intent, text: str, reprompt: str = "") -> Reply:

@@ -5,11 +5,13 @@ statement says is added to or left out.
 """
 
 import re
+from functools import lru_cache
 
 from lili_voice.dialogue.brackets import without_brackets
 from lili_voice.dialogue.spoken_dates import with_ranges
 from lili_voice.dialogue.wording import marks
 
+KEPT = 2048  # texts made ready; the same statements are said again and again
 _SHORT_FORMS = [(re.compile(form), said) for form, said in marks.SHORT_FORMS]
 _FOOTNOTE = re.compile(
     r"\s*\[(?:\d{1,3}|[a-z]|sic|edit|citation needed|note \d+|see [^\]]*)\]"
@@ -40,6 +42,7 @@ def spoken(text: str) -> str:
     return ended(readable(text))
 
 
+@lru_cache(maxsize=KEPT)
 def readable(text: str) -> str:
     """A piece of a statement, without the marks that only an eye can use."""
     text = " ".join(_FOOTNOTE.sub("", " ".join(text.split())).split())
@@ -54,6 +57,7 @@ def readable(text: str) -> str:
     return _tidy(_DOUBLED.sub(r"\1", text))
 
 
+@lru_cache(maxsize=KEPT)
 def ended(text: str) -> str:
     """With a capital at its beginning and a stop at its end."""
     text = _tidy(text)

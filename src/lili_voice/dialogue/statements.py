@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from lili_voice.dialogue.breath import part, shortest
 from lili_voice.dialogue.headed import headed, heading_of, say_body, say_fact
-from lili_voice.dialogue.spoken_text import ended
+from lili_voice.dialogue.spoken_text import KEPT, ended
 from lili_voice.dialogue.wording import ask as words
 from lili_voice.english.verbs import is_past
 from lili_voice.knowledge.extracting.finite import helps
@@ -98,6 +99,7 @@ def _lacks_its_subject(body: str) -> bool:
     return first.islower() and (helps(first) or is_past(first))
 
 
+@lru_cache(maxsize=KEPT)
 def _line(fact: Fact, *, several: bool) -> Line:
     """A heading that is the question is left out where several statements answer it."""
     alone, parts, heading = say_fact(fact), headed(fact), heading_of(fact)

@@ -69,13 +69,15 @@ def words(text: str) -> list[str]:
 
     Hyphens part words, "U.S.S.R." and "u s s r" are "ussr", "1,500" is "1500".
     """
-    found: list[str] = []
-    for token in _TOKEN.findall(_plain(text)):
-        found += _spelt_out(token)
-    return found
+    return [*_words(text)]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[str, ...]:
+    tokens = _TOKEN.findall(_plain(text))
+    return tuple(word for token in tokens for word in _spelt_out(token))
+
+
 def _plain(text: str) -> str:
     if not text.isupper():  # in a shouted sentence "US" may be the pronoun
         text = _AMERICA.sub("usa", text)

@@ -12,6 +12,7 @@ from lili_voice.phrases.said import LONGEST, PEELED, PHRASE, Said, asks, tidy
 from lili_voice.phrases.wishes import read_wish
 from lili_voice.turn import Intent
 
+KEPT = 1024  # texts heard that are not gone through again
 _MARKS = " .,;:!?\"'“”«»"
 # Headings of what is said about something, and the slot it is told in.
 _ABOUT = {
@@ -42,12 +43,27 @@ class Heard:
     text: str = ""
 
 
+# What was said before: a class says "true", "hint" and "the first one" all day.
+_heard: dict[str, Heard] = {}
+
+
 def hear(text: str) -> Heard:
     """Understands raw text by the phrases of en.txt; takes any text, never raises.
 
     A child in distress (distress.txt) is heard before anything else, but for the few
     questions on one's own quiz that are made of the same words: "have I got worse".
     """
+    if known := _heard.get(text):
+        return known
+    heard = _hear(text)
+    if heard.intent is not Intent.DISTRESS and len(text) <= LONGEST:
+        if len(_heard) >= KEPT:
+            _heard.clear()
+        _heard[text] = heard
+    return heard
+
+
+def _hear(text: str) -> Heard:
     tidied = tidy(text)
     if in_distress(text) and not _untroubled(text, tidied):
         return Heard(Intent.DISTRESS, text=tidy(text))

@@ -68,6 +68,7 @@ _PUBLISHED = (
 )
 ANSWER = "AnswerIntent"  # its slot is `answer`
 WORDS = "WordsIntent"  # its slot is `words`
+WORDS_TYPE = "LILI_WORDS"  # the type of that slot, which a quiz extends for a while
 
 
 @cache

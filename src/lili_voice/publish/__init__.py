@@ -1,15 +1,16 @@
 """The phrases and the notes, written down as each platform wants them."""
 
-from lili_voice.publish.alexa import alexa_model
 from lili_voice.publish.expected import words_to_expect
-from lili_voice.publish.files import render, stale_models, write_models
-from lili_voice.publish.lint import lint
+from lili_voice.publish.files import Files, render, stale_files, write_files
+from lili_voice.publish.platforms import models, packages, problems
 
 __all__ = [
-    "alexa_model",
-    "lint",
+    "Files",
+    "models",
+    "packages",
+    "problems",
     "render",
-    "stale_models",
+    "stale_files",
     "words_to_expect",
-    "write_models",
+    "write_files",
 ]

@@ -1,22 +1,29 @@
 """Puts the webhook together."""
 
 import logging
-import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Thread
-from types import TracebackType
+from time import monotonic
+from typing import TYPE_CHECKING
 
-from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
-from lili_voice.channels.alexa import AlexaChannel
-from lili_voice.channels.alexa.certificates import Roots
-from lili_voice.channels.alexa.keys import Fetch
 from lili_voice.cli.wiring import Lili, open_lili
+from lili_voice.errors import LiliError
 from lili_voice.phrases import hear
-from lili_voice.server import access, alexa, pages, refusals, turns
-from lili_voice.settings import Settings
+from lili_voice.server import answering, monitors, pages, refusals, turns
+from lili_voice.server.gate import Gate
+from lili_voice.server.opening import Channels, Outside, channels_of, messenger_of
+from lili_voice.server.platforms import CHANNELS
+from lili_voice.server.watch import new_watch
+from lili_voice.server.webhook import Webhook
+from lili_voice.settings import MessengerSettings, Settings
+
+if TYPE_CHECKING:
+    from lili_voice.channels.alexa.certificates import Roots
+    from lili_voice.channels.alexa.keys import Fetch
 
 MOST_BODY = 256 * 1024
 
@@ -27,72 +34,96 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Which doors are open: Alexa's when there is a channel, the one for turns to
-    strangers when there is a token."""
+    """Which doors are open: those of the platforms that have a channel, and the one for
+    turns to strangers when there is a token.
+
+    `proxies` is how many of ours a request passes, `turns_per_minute` how often one
+    learner may speak, 0 for no limit; the clock `seconds` never goes back.
+    """
 
     now: Clock
-    alexa: AlexaChannel | None = None
     api_token: str | None = None
+    channels: Channels = field(default_factory=dict)
+    messenger: MessengerSettings | None = None
+    proxies: int = 0
+    turns_per_minute: int = 0
+    seconds: Callable[[], float] = monotonic
 
 
 def create_app(
     settings: Settings,
     *,
-    alexa_roots: Roots = None,
-    alexa_fetch: Fetch | None = None,
+    alexa_roots: "Roots" = None,
+    alexa_fetch: "Fetch | None" = None,
     clock: Clock | None = None,
-) -> Flask:
+) -> Webhook:
     """The webhook as a WSGI application, ready to answer at once.
 
     `alexa_roots` (PEM) are trusted instead of certifi's, `alexa_fetch` gets a chain's
-    PEM by its address, `clock` tells the aware time. `app.extensions["lili"].close()`
-    closes the learners. Raises LiliError.
+    PEM by its address, `clock` tells the aware time. To be closed at the end. Raises
+    LiliError.
     """
-    now = clock or _now
-    channel = None
-    if settings.alexa_skill_ids:
-        channel = AlexaChannel(
-            settings.alexa_skill_ids, now=now, roots=alexa_roots, fetch=alexa_fetch
-        )
+    outside = Outside(clock or _now, alexa_roots, alexa_fetch)
+    channels = channels_of(settings, outside)
     lili = open_lili(settings)
     for warning in lili.warnings:
         log.warning("%s", warning)
     hear("help")  # the phrases are read on first use
     Thread(target=lili.make_questions, name="questions", daemon=True).start()
-    return app_around(lili, Doors(now, channel, settings.api_token))
+    doors = Doors(
+        now=outside.now,
+        api_token=settings.api_token,
+        channels=channels,
+        messenger=settings.messenger,
+        proxies=settings.proxies,
+        turns_per_minute=settings.turns_per_minute,
+    )
+    try:
+        return app_around(lili, doors)
+    except LiliError:
+        lili.close()
+        raise
 
 
-def app_around(lili: Lili, doors: Doors) -> Flask:
+def app_around(lili: Lili, doors: Doors) -> Webhook:
     """The webhook around any Lili."""
-    app = Webhook("lili_voice.server", static_folder=None, template_folder=None)
+    watch = new_watch(
+        doors.turns_per_minute, doors.seconds, proxied=bool(doors.proxies)
+    )
+    app = Webhook(lili, watch)
     app.config["MAX_CONTENT_LENGTH"] = MOST_BODY
     app.extensions["lili"] = lili
     # "//alexa" is no page; an answer must not send anyone to another address.
     app.url_map.merge_slashes = False
-    refusals.add_to(app)
-    app.register_blueprint(pages.door(lili.try_asking))
-    app.register_blueprint(turns.door(lili.answer, doors.now, doors.api_token))
-    if doors.alexa:
-        app.register_blueprint(alexa.door(lili, doors.alexa))
-    access.add_to(app)
+    refusals.add_to(app, watch)
+    _mount(app, doors)
+    _surround(app, doors.proxies)
     return app
 
 
-class Webhook(Flask):
-    """Flask, but for one thing: a learner's words never reach the log."""
+def _mount(app: Webhook, doors: Doors) -> None:
+    """Every page; a platform without a channel has none."""
+    lili, watch = app.lili, app.watch
+    app.register_blueprint(pages.door(lili.try_asking))
+    app.register_blueprint(monitors.door(lili.ready, watch, doors.api_token))
+    app.register_blueprint(turns.door(lili.answer, watch, doors.now, doors.api_token))
+    for platform, channel in doors.channels.items():
+        app.register_blueprint(answering.door(platform, channel, lili, watch))
+    if doors.messenger:
+        routes, app.postman = messenger_of(doors.messenger, doors.now, lili, watch)
+        app.register_blueprint(routes)
+        app.postman.start()
 
-    def log_exception(
-        self,
-        exc_info: tuple[type, BaseException, TracebackType]
-        | tuple[None, None, None]
-        | BaseException,
-    ) -> None:
-        """Where it went wrong, without the message: it may quote what was said."""
-        kind, _, trace = exc_info if isinstance(exc_info, tuple) else (None, None, None)
-        places = [
-            f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)
-        ]
-        log.error("%s at %s", getattr(kind, "__name__", "?"), " > ".join(places[-6:]))
+
+def _surround(app: Webhook, proxies: int) -> None:
+    """What every request passes before Flask, the outermost last."""
+    paths = [rule.rule for rule in app.url_map.iter_rules()]
+    channels = {path: CHANNELS.get(path, "") for path in paths}
+    app.wsgi_app = Gate(app.wsgi_app, channels, app.watch)  # type: ignore[method-assign]
+    if proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0
+        )
 
 
 def _now() -> datetime:

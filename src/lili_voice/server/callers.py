@@ -1,13 +1,14 @@
-"""Who may use /api/turn: this machine itself, or whoever holds the token."""
+"""Who may use /api/turn and /metrics: this machine, or whoever holds the token."""
 
 import hmac
 from hashlib import sha256
-from ipaddress import IPv6Address, ip_address
 from urllib.parse import urlsplit
 
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
 from werkzeug.wrappers import Request
+
+from lili_voice.server.addresses import is_loopback
 
 LOCAL = "local:"
 NEEDS_TOKEN = (
@@ -38,7 +39,7 @@ def is_local(request: Request) -> bool:
     host = request.headers.get("Host", "")
     origin = request.headers.get("Origin")
     return (
-        _is_loopback(request.remote_addr or "")
+        is_loopback(request.remote_addr or "")
         and _names_loopback(host)
         # A proxy that adds no header at all, as nginx does not, speaks HTTP/1.0.
         and request.environ.get("SERVER_PROTOCOL") != "HTTP/1.0"
@@ -65,18 +66,9 @@ def space_of(request: Request, token: str | None) -> str:
     return f"token:{sha256(token.encode()).hexdigest()[:16]}:"
 
 
-def _is_loopback(address: str) -> bool:
-    try:
-        ip = ip_address(address)
-    except ValueError:
-        return False
-    mapped = ip.ipv4_mapped if isinstance(ip, IPv6Address) else None
-    return (mapped or ip).is_loopback
-
-
 def _names_loopback(host: str) -> bool:
     try:
         name = urlsplit(f"//{host}").hostname or ""
     except ValueError:
         return False
-    return name == "localhost" or _is_loopback(name)
+    return name == "localhost" or is_loopback(name)

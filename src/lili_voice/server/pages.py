@@ -1,4 +1,4 @@
-"""What a browser and a monitor are shown: a few words, and "ok"."""
+"""What a browser is shown: a few words."""
 
 import json
 
@@ -27,10 +27,6 @@ def door(try_asking: str) -> Blueprint:
     def front() -> Response:
         text = FRONT.format(turn=example_turn(try_asking), url=request.host_url)
         return Response(text, content_type="text/plain; charset=utf-8")
-
-    @routes.get("/healthz")
-    def health() -> Response:
-        return Response('{"status":"ok"}', content_type="application/json")
 
     return routes
 

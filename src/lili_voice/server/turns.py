@@ -1,36 +1,49 @@
 """POST /api/turn: one turn as JSON."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import UnsupportedMediaType
 
+from lili_voice.channels import Answer
 from lili_voice.channels.turns import Arrival, Said, Unreadable, read, turn_of, write
+from lili_voice.server.answers import counted
 from lili_voice.server.callers import LOCAL, space_of
+from lili_voice.server.platforms import CHANNELS, TURNS
 from lili_voice.server.refusals import error
-from lili_voice.turn import Reply, Turn
+from lili_voice.server.watch import Watch
 
 
 def door(
-    answer: Callable[[Turn], Reply], now: Callable[[], datetime], token: str | None
+    answer: Answer, watch: Watch, now: Callable[[], datetime], token: str | None
 ) -> Blueprint:
-    """The route; `token` opens it to other machines."""
-    routes = Blueprint("turns", __name__)
+    """The route; `token` opens it to other machines.
 
-    @routes.post("/api/turn")
+    Whoever asks from there is limited, and so is the address; this machine is not.
+    """
+    routes = Blueprint("turns", __name__)
+    channel = CHANNELS[TURNS]
+    unlimited = counted(answer, channel, replace(watch, learners=None))
+    limited = counted(answer, channel, watch)
+
+    @routes.post(TURNS)
     def take_turn() -> Response:
         space = space_of(request, token)
         # A page of another site can post anything but this without being asked first.
         if request.mimetype != "application/json":
             raise UnsupportedMediaType
-        said = read(request.get_data())
+        if space != LOCAL:
+            watch.admit_from(request.environ)
+        said = read(request.get_data(cache=False))
         if isinstance(said, Unreadable):
             return error(said.why, 400)
         if space != LOCAL and (why := _too_much(said)):
             return error(why, 400)
-        reply = answer(turn_of(said, Arrival(space, uuid4().hex, now())))
+        turn = turn_of(said, Arrival(space, uuid4().hex, now()))
+        reply = (unlimited if space == LOCAL else limited)(turn)
         body = write(said.learner, reply, debug=bool(said.debug))
         return Response(body, content_type="application/json")
 

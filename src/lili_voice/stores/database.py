@@ -1,12 +1,12 @@
 """One open SQLite database, shared by every thread of a process."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
@@ -40,8 +40,8 @@ class Database:
                 # A reply must not reach a log by way of an error message.
                 hide_parameters=True,
             )
-            event.listen(engine, "begin", _begin)
             self._connection = engine.connect()
+            self._driver = _driver_of(self._connection)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -58,16 +58,25 @@ class Database:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Connection]:
         with self._lock, telling(self.place):
-            connection = self._connection.execution_options(begin=begin)
-            with connection.begin():
-                yield connection
+            # SQLAlchemy begins nothing of its own here, but it ends what is begun.
+            self._driver.execute(begin)
+            try:
+                yield self._connection
+                self._end(self._connection.commit, self._driver.commit)
+            finally:
+                self._end(self._connection.rollback, self._driver.rollback)
+
+    def _end(self, by_us: Callable[[], None], by_driver: Callable[[], None]) -> None:
+        """Ends the transaction, if one is open, wherever statements were run."""
+        if self._connection.in_transaction():
+            by_us()
+        elif self._driver.in_transaction:
+            by_driver()
 
     def empty_the_log(self) -> None:
         """Moves what was written into the file, and leaves no trace beside it."""
         with self._lock, telling(self.place):
-            driver = self._connection.connection.driver_connection
-            if driver is not None:
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Nothing can be read or written afterwards."""
@@ -123,7 +132,7 @@ def _connect(path: Path | None, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path or ":memory:",
         timeout=patience,
-        isolation_level=None,  # the driver begins nothing by itself; `_begin` does
+        isolation_level=None,  # the driver begins nothing by itself; Database does
         check_same_thread=False,  # the lock of Database keeps threads apart
     )
     try:
@@ -146,6 +155,6 @@ def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA secure_delete = ON")
 
 
-def _begin(connection: Connection) -> None:
-    begin = connection.get_execution_options().get("begin", "BEGIN")
-    connection.exec_driver_sql(str(begin))
+def _driver_of(connection: Connection) -> sqlite3.Connection:
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver

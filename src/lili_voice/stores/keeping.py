@@ -4,12 +4,24 @@ from sqlalchemy import Connection
 
 from lili_voice.learning.learner import Card, Contrast, Kept, Learnt, Review
 from lili_voice.stores import statements
+from lili_voice.stores.prepared import Prepared
 from lili_voice.stores.remembering import utc
 from lili_voice.stores.rows import to_json
 from lili_voice.turn import Reply
 
 # Turns of a learner whose replies are kept, in case one is delivered again.
 REMEMBERED = 500
+
+_LEARNER = ("version", "doing", "about", "seen_at", "asks", "round", "exam")
+_MEET = Prepared(statements.MEET, "key", *_LEARNER)
+_ADVANCE = Prepared(statements.ADVANCE, *_LEARNER)
+UNDELIVER = Prepared(statements.UNDELIVER)
+_DELIVER = Prepared(statements.DELIVER, "learner", "turn", "version", "reply")
+_DROP_OLD = Prepared(statements.DROP_OLD)
+_LINE = ("learner", "fact", "grade", "at", "rating", "kind")
+_REVIEW = Prepared(statements.REVIEW, *_LINE, "hints", "seconds", "contested")
+_DROP_CARD = Prepared(statements.DROP_CARD)
+_CARD = Prepared(statements.CARD)
 
 
 def write_learner(connection: Connection, key: str, version: int, kept: Kept) -> None:
@@ -25,11 +37,9 @@ def write_learner(connection: Connection, key: str, version: int, kept: Kept) ->
         "exam": after.exam,
     }
     if version == 0:
-        connection.execute(statements.MEET, {"key": key, **row})
+        _MEET.run(connection, {"key": key, **row})
     else:
-        connection.execute(
-            statements.ADVANCE, {"learner_": key, "before": version, **row}
-        )
+        _ADVANCE.run(connection, {"learner_": key, "before": version, **row})
 
 
 def write_delivery(
@@ -37,33 +47,27 @@ def write_delivery(
 ) -> None:
     """The reply to a turn, by its hidden id and the version it leads to."""
     turn_key, version = turn
-    connection.execute(statements.UNDELIVER, {"learner_": key, "turn_": turn_key})
-    connection.execute(
-        statements.DELIVER,
-        {
-            "learner": key,
-            "turn": turn_key,
-            "version": version,
-            "reply": to_json(reply),
-        },
-    )
-    connection.execute(
-        statements.DROP_OLD, {"learner_": key, "old": version - REMEMBERED}
-    )
+    row = {
+        "learner": key,
+        "turn": turn_key,
+        "version": version,
+        "reply": to_json(reply),
+    }
+    _DELIVER.run(connection, row)
+    _DROP_OLD.run(connection, {"learner_": key, "old": version - REMEMBERED})
 
 
 def write_learnt(connection: Connection, key: str, learnt: Learnt) -> None:
     """Lines are added; cards and contrasts take the place of those there were."""
     if learnt.reviews:
         lines = [review_row(key, line) for line in learnt.reviews]
-        connection.execute(statements.REVIEW, lines)
+        _REVIEW.run_each(connection, lines)
     if learnt.cards:
         cards = {card.fact: card for card in learnt.cards}
         gone = [{"learner_": key, "fact_": fact} for fact in cards]
-        connection.execute(statements.DROP_CARD, gone)
-        connection.execute(
-            statements.CARD, [card_row(key, card) for card in cards.values()]
-        )
+        _DROP_CARD.run_each(connection, gone)
+        rows = [card_row(key, card) for card in cards.values()]
+        _CARD.run_each(connection, rows)
     _write_contrasts(connection, key, learnt)
 
 

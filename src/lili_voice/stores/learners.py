@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import Connection
 
 from lili_voice.learning.learner import (
     Card,
@@ -17,11 +17,16 @@ from lili_voice.learning.learner import (
 )
 from lili_voice.stores import keeping, records, remembering, statements
 from lili_voice.stores.database import Database
+from lili_voice.stores.inbox import Inbox
+from lili_voice.stores.inbox_statements import DROP_OF
+from lili_voice.stores.prepared import Prepared, Row
 from lili_voice.stores.records import Everything, Known, Practice
 from lili_voice.stores.remarks import drop_past, read_remarks, write_remarks
 from lili_voice.stores.rows import from_json
 from lili_voice.stores.secret import hide
 from lili_voice.turn import Reply
+
+_RECALL = Prepared(statements.RECALL)
 
 FAREWELLS = 100  # remembered at once; a platform delivers again within minutes
 
@@ -48,16 +53,17 @@ class LearnerStore:
         farewell = self._farewells.get((key, turn))
         if row is None:
             return Learner(), farewell
+        version, doing, about, asks, round, exam, said, given = row
         found = Learner(
-            version=row["version"],
-            doing=from_json(row["doing"], Doing),
-            about=from_json(row["about"], tuple[str, ...]) or (),
-            said=from_json(row["said"], Reply),
-            asks=row["asks"],
-            round=from_json(row["round"], Round),
-            exam=row["exam"],
+            version=version,
+            doing=from_json(doing, Doing),
+            about=from_json(about, tuple[str, ...]) or (),
+            said=from_json(said, Reply),
+            asks=asks,
+            round=from_json(round, Round),
+            exam=exam,
         )
-        return found, from_json(row["given"], Reply) or farewell
+        return found, from_json(given, Reply) or farewell
 
     def save(self, learner: str, before: Learner, kept: Kept) -> bool:
         """Keep what a turn leaves behind, all of it or nothing; or forget all.
@@ -72,9 +78,9 @@ class LearnerStore:
         key, turn = self._key(learner), self._key(kept.turn_id)
         with self._database.writing() as connection:
             row = _find(connection, key, turn)
-            if before.version != (row["version"] if row else 0):
+            version, *_, given = row or (0, None)
+            if before.version != version:
                 return False
-            given = row["given"] if row else None
             if from_json(given, Reply) is not None or (key, turn) in self._farewells:
                 return False
             if kept.forget:
@@ -82,6 +88,8 @@ class LearnerStore:
             else:
                 keeping.write_learner(connection, key, before.version, kept)
                 delivered = (turn, before.version + 1)
+                if given is not None:
+                    keeping.UNDELIVER.run(connection, {"learner_": key, "turn_": turn})
                 keeping.write_delivery(connection, key, delivered, kept.reply)
                 # Given anew because unreadable since an upgrade, it counts only once.
                 if given is None:
@@ -101,6 +109,7 @@ class LearnerStore:
         """Forgets the learner with a key that `known` tells."""
         with self._database.writing() as connection:
             connection.execute(statements.FORGET, {"learner_": key})
+            connection.execute(DROP_OF, {"learner_": key})
         self._database.empty_the_log()
 
     def cards(self, learner: str, facts: Collection[str]) -> Mapping[str, Card]:
@@ -161,6 +170,10 @@ class LearnerStore:
             connection.execute(statements.DROP_REMARKS)
         self._database.empty_the_log()
 
+    def inbox(self) -> Inbox:
+        """Letters to be answered later, kept beside the learners who wrote them."""
+        return Inbox(self._database, self._secret)
+
     def close(self) -> None:
         """No other method may be called afterwards."""
         self._database.close()
@@ -174,6 +187,6 @@ class LearnerStore:
         return hide(name, self._secret)
 
 
-def _find(connection: Connection, key: str, turn: str) -> RowMapping | None:
-    wanted = {"learner_": key, "turn_": turn}
-    return connection.execute(statements.RECALL, wanted).mappings().one_or_none()
+def _find(connection: Connection, key: str, turn: str) -> Row | None:
+    found = _RECALL.rows(connection, {"learner_": key, "turn_": turn})
+    return found[0] if found else None

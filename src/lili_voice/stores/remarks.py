@@ -6,11 +6,13 @@ from sqlalchemy import Connection
 
 from lili_voice.learning.learner import About, Kept, Remark
 from lili_voice.stores import statements
+from lili_voice.stores.prepared import Prepared
 from lili_voice.stores.rows import from_json, to_json
 
 KEPT_FOR = timedelta(days=30)
 MOST = 10_000  # rows; the oldest go first
 
+_DROP_PAST = Prepared(statements.DROP_PAST)
 _ABOUT = {about.value: about for about in About}
 
 
@@ -31,7 +33,7 @@ def write_remarks(connection: Connection, kept: Kept) -> None:
 
 def drop_past(connection: Connection, today: date) -> None:
     """Nothing is left from KEPT_FOR ago or before."""
-    connection.execute(statements.DROP_PAST, {"past": today - KEPT_FOR})
+    _DROP_PAST.run(connection, {"past": today - KEPT_FOR})
 
 
 def read_remarks(connection: Connection) -> tuple[Remark, ...]:

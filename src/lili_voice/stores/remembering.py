@@ -9,12 +9,18 @@ from sqlalchemy import Connection, Row
 from lili_voice.learning.learner import Card, Contrast, Rating, Review, Totals
 from lili_voice.learning.schedule import effective
 from lili_voice.stores import statements
+from lili_voice.stores.prepared import Prepared
 from lili_voice.turn import Grade, QuestionKind
 
 AT_ONCE = 500  # facts asked for in one statement; databases set a limit
 
 _GRADES = {grade.value: grade for grade in Grade}
 _KINDS = {kind.value: kind for kind in QuestionKind}
+
+_DUE = Prepared(statements.DUE)
+_WEAKEST = Prepared(statements.WEAKEST)
+_CONTRASTS = Prepared(statements.CONTRASTS)
+_STRETCH = Prepared(statements.STRETCH)
 
 MOST_MISSED = 200  # facts that were not right, the latest first
 
@@ -44,13 +50,13 @@ def read_due(
 ) -> tuple[Card, ...]:
     """Cards due at a moment, the longest overdue first."""
     wanted = {"learner_": key, "at_": utc(at), "most": most}
-    return tuple(map(card_of, connection.execute(statements.DUE, wanted)))
+    return tuple(map(card_of, _DUE.rows(connection, wanted)))
 
 
 def read_weakest(connection: Connection, key: str, most: int) -> tuple[Card, ...]:
     """Cards of least stability first."""
     wanted = {"learner_": key, "most": most}
-    return tuple(map(card_of, connection.execute(statements.WEAKEST, wanted)))
+    return tuple(map(card_of, _WEAKEST.rows(connection, wanted)))
 
 
 def read_contrasts(
@@ -58,8 +64,8 @@ def read_contrasts(
 ) -> tuple[Contrast, ...]:
     """Contrasts due at a moment, the longest overdue first."""
     wanted = {"learner_": key, "at_": utc(at)}
-    rows = connection.execute(statements.CONTRASTS, wanted)
-    return tuple(Contrast(row.fact, row.other, aware(row.due)) for row in rows)
+    rows = _CONTRASTS.rows(connection, wanted)
+    return tuple(Contrast(fact, other, aware(due)) for _, fact, other, due in rows)
 
 
 def read_missed(
@@ -73,7 +79,7 @@ def read_missed(
         "grade_": Grade.CORRECT.value,
         "most": MOST_MISSED,
     }
-    return tuple(connection.execute(statements.STRETCH, wanted).scalars())
+    return tuple(fact for (fact,) in _STRETCH.rows(connection, wanted))
 
 
 def read_history(connection: Connection, key: str, fact: str) -> tuple[Review, ...]:

@@ -1,9 +1,9 @@
 """The tables. A change here needs a numbered step in `upgrades`.
 
 A learner's last reply is the delivery of their present version, so that no reply is
-kept twice. Learners and turns are named by keyed hashes alone. Remarks are nobody's:
-they have no key, no time but the day, and lie in the order of their words, so that
-nothing tells which turn left them.
+kept twice. Learners and turns are named by keyed hashes alone, but for letters that
+have yet to be answered. Remarks are nobody's: they have no key, no time but the day,
+and lie in the order of their words, so that nothing tells which turn left them.
 """
 
 from sqlalchemy import (
@@ -116,4 +116,32 @@ remarks = Table(
     Column("facts", Text, primary_key=True),  # JSON list of fact ids
     Column("times", Integer, nullable=False),
     sqlite_with_rowid=False,  # a row's number would tell when it came
+)
+
+# Letters to be answered, as they came; a row goes once its answer is sent.
+inbox = Table(
+    "inbox",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("sender", String(64), nullable=False),  # the learner's key
+    Column("at", DateTime, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("answer", Text),  # what is to be sent, in its channel's words
+    Column("sent", Integer, nullable=False, server_default="0"),  # of these messages
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("held", Boolean, nullable=False, server_default="0"),
+    Column("due", DateTime, nullable=False),  # of a letter in hand: held until then
+    Index("inbox_by_sender", "sender", "at"),
+    Index("inbox_by_due", "due"),
+    sqlite_autoincrement=True,  # a number never stands for another letter
+)
+
+# Ids of letters that came, hidden, so that each is answered once.
+inbox_met = Table(
+    "inbox_met",
+    TABLES,
+    Column("id", String(64), primary_key=True),
+    Column("at", DateTime, nullable=False),
+    Index("inbox_met_by_time", "at"),
+    sqlite_with_rowid=False,
 )

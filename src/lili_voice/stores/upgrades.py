@@ -23,9 +23,27 @@ def _add_remarks(connection: Connection) -> None:
     )
 
 
+def _add_inbox(connection: Connection) -> None:
+    """Schema 4: letters that wait for an answer."""
+    connection.exec_driver_sql(
+        "CREATE TABLE inbox (number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "
+        "sender VARCHAR(64) NOT NULL, at DATETIME NOT NULL, body TEXT NOT NULL, "
+        "answer TEXT, sent INTEGER DEFAULT '0' NOT NULL, "
+        "tries INTEGER DEFAULT '0' NOT NULL, held BOOLEAN DEFAULT '0' NOT NULL, "
+        "due DATETIME NOT NULL)"
+    )
+    connection.exec_driver_sql("CREATE INDEX inbox_by_due ON inbox (due)")
+    connection.exec_driver_sql("CREATE INDEX inbox_by_sender ON inbox (sender, at)")
+    connection.exec_driver_sql(
+        "CREATE TABLE inbox_met (id VARCHAR(64) NOT NULL, at DATETIME NOT NULL, "
+        "PRIMARY KEY (id)) WITHOUT ROWID"
+    )
+    connection.exec_driver_sql("CREATE INDEX inbox_met_by_time ON inbox_met (at)")
+
+
 # UPGRADES[0] leads from schema 1 to schema 2, and so on. A step never changes once
 # released; it writes its own SQL, because `tables` shows only the newest schema.
-UPGRADES: Sequence[Step] = (_add_remarks, add_memory)
+UPGRADES: Sequence[Step] = (_add_remarks, add_memory, _add_inbox)
 
 
 def upgrade(

@@ -8,14 +8,42 @@ from xml.etree import ElementTree
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from alexa_chain import SKILL, USER, Alexa, disabled, intent, launch
+from alexa_chain import SKILL, USER, Alexa, disabled, envelope, intent, launch
 from lili_voice.channels.alexa import AlexaChannel
 from lili_voice.errors import Refused
 from lili_voice.speech import say
-from lili_voice.turn import Reply, Screen
+from lili_voice.turn import Awaited, Choice, Reply, Screen
+
+SCREEN = {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.3"}}}
+
+
+def resolved():
+    """A name that both authorities know, said in the middle of a quiz."""
+    sent = intent("WordsIntent", {"words": "leo shaw chee"})
+    authority = {
+        "authority": f"amzn1.er-authority.echo-sdk.dynamic.{SKILL}.LILI_WORDS",
+        "status": {"code": "ER_SUCCESS_MATCH"},
+        "values": [{"value": {"name": "liu shaoqi", "id": "w1"}}],
+    }
+    slot = sent["request"]["intent"]["slots"]["words"]
+    slot["resolutions"] = {"resolutionsPerAuthority": [authority, authority]}
+    sent["session"]["attributes"] = {"listening": True}
+    return sent
+
+
+def touched():
+    """A choice touched on a device with a display."""
+    source = {"type": "TouchWrapper", "handler": "Press", "id": ""}
+    event = {"arguments": ["choice:a:0f"], "source": source, "token": "lili"}
+    sent = envelope({"type": "Alexa.Presentation.APL.UserEvent"} | event)
+    sent["context"]["System"]["device"]["supportedInterfaces"] = SCREEN
+    return sent
+
 
 REQUESTS = [
     launch(),
+    resolved(),
+    touched(),
     intent("AskWhoIntent", {"query": "was liu shaoqi"}),
     intent("AMAZON.YesIntent"),
     disabled(),
@@ -111,11 +139,15 @@ def echo(turn):
     assert turn.id.encode()
     assert turn.learner.encode().startswith(b"alexa:")
     spoken, shown = say(turn.text), Screen(turn.text, turn.text)
-    return Reply(spoken, turn.intent, reprompt=spoken, screen=shown)
+    reply = Reply(spoken, turn.intent, reprompt=spoken, screen=shown)
+    choices = (Choice("a", turn.text), Choice("b", turn.id))
+    heard = (turn.text, turn.id, turn.locale)
+    return replace(reply, awaits=Awaited.ANSWER, choices=choices, listen_for=heard)
 
 
 def check(answer, body):
-    assert answer.keys() == {"version", "response"}
+    assert answer.keys() <= {"version", "response", "sessionAttributes"}
+    assert answer.get("sessionAttributes") in (None, {"listening": True})
     assert len(body) <= 120_000
     response = answer["response"]
     if response:

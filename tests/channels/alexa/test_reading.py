@@ -220,6 +220,11 @@ def test_half_a_character_is_dropped(read):
     assert turn.slots == {"query": "mao"}
 
 
+@pytest.mark.parametrize("locale", ["en-GB", "en-US", "en-AU", "en-CA", "en-IN"])
+def test_the_locale_is_the_device_s(read, locale):
+    assert read(changed(launch(), "request", "locale", to=locale))[0].locale == locale
+
+
 @pytest.mark.parametrize("odd", [None, "", 7, []])
 def test_a_request_without_a_locale_is_british(read, odd):
     assert read(changed(launch(), "request", "locale", to=odd))[0].locale == "en-GB"

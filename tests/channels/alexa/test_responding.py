@@ -12,7 +12,7 @@ from lili_voice.errors import Refused
 from lili_voice.speech import say
 from lili_voice.turn import Intent, Reply, Turn
 
-TURN = Turn("turn-1", "alexa:pupil", Intent.LAUNCH, NOON)
+TURN = Turn("turn-1", "alexa:pupil", Intent.LAUNCH, NOON, opens=True)
 ASKING = Reply(
     say("Hello. What shall we do?"), Intent.LAUNCH, reprompt=say("Say quiz me.")
 )
@@ -45,6 +45,12 @@ def test_a_turn_is_answered(alexa, channel):
         "CanFulfillIntentRequest",
         "SessionResumedRequest",
         "System.ExceptionEncountered",
+        "AudioPlayer.PlaybackStarted",
+        "PlaybackController.NextCommandIssued",
+        "Alexa.Presentation.APL.RuntimeError",
+        "Alexa.Presentation.APL.UserEvent",
+        "Connections.Response",
+        "AlexaSkillEvent.SkillEnabled",
         "NobodyKnowsRequest",
     ],
 )

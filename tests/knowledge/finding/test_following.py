@@ -14,7 +14,7 @@ def heard(fact):
 
     def heard(question, asks="", **about):
         last = [fact("The hall burned."), fact("She led the guild.", **about)]
-        return " ".join(followed(plain_words(question), last, asks))
+        return " ".join(followed(plain_words(question), last, lambda: asks))
 
     return heard
 

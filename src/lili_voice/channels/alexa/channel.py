@@ -5,13 +5,14 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 
 from lili_voice.channels import Answer, Incoming
-from lili_voice.channels.alexa.answer import Exchange, Skill, response_for
+from lili_voice.channels.alexa.answer import Exchange, Skill
 from lili_voice.channels.alexa.certificates import Roots, trusted_roots
 from lili_voice.channels.alexa.download import Download
 from lili_voice.channels.alexa.envelope import (
     HearAs,
     Proved,
     forgotten_in,
+    listening_in,
     turns_in,
 )
 from lili_voice.channels.alexa.keys import Fetch, SigningKeys
@@ -61,8 +62,8 @@ class AlexaChannel:
         return turns_in(proved, self.hear)
 
     def write(self, turn: Turn, reply: Reply) -> bytes:
-        """The JSON answering a turn; the same reply gives the same bytes."""
-        return self._skill.body(response_for(reply))
+        """The JSON answering a turn in which nothing is listened for yet."""
+        return self._skill.write(turn, reply)
 
     def forgets(self, proved: Proved) -> str | None:
         """The learner who disabled the skill and is to be forgotten."""
@@ -82,4 +83,5 @@ class AlexaChannel:
         if known is not None:
             return known
         turns = tuple(self.read(proved))
-        return self.remember(proved, self._skill.run(Exchange(turns, answer)))
+        exchange = Exchange(turns, answer, listening_in(proved))
+        return self.remember(proved, self._skill.run(exchange))

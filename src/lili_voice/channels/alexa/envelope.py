@@ -4,14 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from lili_voice.channels.bodies import part, words
+from lili_voice.channels.alexa.resolved import resolved_in, stands_for
+from lili_voice.channels.bodies import part, parts, words
+from lili_voice.channels.chips import tapped
 from lili_voice.phrases import Heard
+from lili_voice.phrases.published import WORDS
 from lili_voice.turn import Intent, Turn
 
 # Alexa passes on 140 characters of a slot; more than this is no utterance.
 LONGEST_WORDS = 1000
 SKILL_EVENT = "AlexaSkillEvent."
 SCREEN = "Alexa.Presentation.APL"
+TOUCH = "Alexa.Presentation.APL.UserEvent"
+WORDS_SLOT = "words"
+LISTENING = "listening"  # the session attribute: words are listened for
 
 HearAs = Callable[[str, Mapping[str, str]], Heard]
 
@@ -30,15 +36,26 @@ class Proved:
 
 
 def turns_in(proved: Proved, hear_as: HearAs) -> list[Turn]:
-    """The turn of a launch or an intent; every other kind of request holds none."""
+    """The turn of a launch, an intent or a touch; every other kind holds none.
+
+    The end of a session is none: nothing may be said to it, and what a learner was in
+    the middle of is dropped when the next one opens. Nor is CanFulfillIntentRequest:
+    the skill does not declare to answer it, and an empty response promises nothing.
+    """
     learner = learner_of(proved)
-    if not learner:
-        return []
-    if proved.kind == "LaunchRequest":
-        return [_turn(proved, learner, Heard(Intent.LAUNCH, {}, False, ""))]
-    if proved.kind == "IntentRequest":
-        return [_turn(proved, learner, _heard(proved, hear_as))]
-    return []
+    heard = _heard(proved, hear_as) if learner else None
+    return [_turn(proved, learner, heard)] if heard else []
+
+
+def _heard(proved: Proved, hear_as: HearAs) -> Heard | None:
+    match proved.kind:
+        case "LaunchRequest":
+            return Heard(Intent.LAUNCH)
+        case "IntentRequest":
+            return _spoken(proved, hear_as)
+        case kind if kind == TOUCH:
+            return _touched(proved, hear_as)
+    return None
 
 
 def learner_of(proved: Proved) -> str:
@@ -50,6 +67,11 @@ def learner_of(proved: Proved) -> str:
         or words(envelope, "session", "sessionId")
     )
     return f"alexa:{name}" if name else ""
+
+
+def listening_in(proved: Proved) -> bool:
+    """Whether the reply before this request had words listened for."""
+    return part(proved.envelope, "session", "attributes", LISTENING) is True
 
 
 def forgotten_in(proved: Proved) -> str | None:
@@ -64,9 +86,32 @@ def forgotten_in(proved: Proved) -> str | None:
     return None if kept == "PERSISTED" else learner_of(proved) or None
 
 
-def _heard(proved: Proved, hear_as: HearAs) -> Heard:
+def _spoken(proved: Proved, hear_as: HearAs) -> Heard:
     intent = part(proved.envelope, "request", "intent")
-    return hear_as(words(intent, "name"), _slots(intent))
+    name = words(intent, "name")
+    heard = hear_as(name, _slots(intent))
+    if name != WORDS or not _bare(heard):
+        return heard
+    # What was said has had its chance to be a wish or a question: a name is all it is.
+    meant = resolved_in(part(intent, "slots", WORDS_SLOT))
+    if not meant or not stands_for(heard.text, meant):
+        return heard
+    named = hear_as(name, {WORDS_SLOT: meant})
+    return named if _bare(named) else heard
+
+
+def _bare(heard: Heard) -> bool:
+    """Whether words are neither a wish nor a question."""
+    return heard.intent is Intent.ASK and not heard.question
+
+
+def _touched(proved: Proved, hear_as: HearAs) -> Heard | None:
+    """What touching the screen says; a choice tells the question it belongs to."""
+    given = parts(proved.envelope, "request", "arguments")
+    said = next(filter(None, map(words, given)), "")
+    if not said:
+        return None
+    return tapped(said) or hear_as(WORDS, {WORDS_SLOT: said})
 
 
 def _slots(intent: object) -> dict[str, str]:

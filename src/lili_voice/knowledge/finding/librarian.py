@@ -7,9 +7,10 @@ from lili_voice.english.thesaurus import known, meanings
 from lili_voice.english.wordforms import STOP, stem
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.asking import Asks
+from lili_voice.knowledge.finding.before import Before
 from lili_voice.knowledge.finding.catalogue import catalogue_of
 from lili_voice.knowledge.finding.finding import Finding, Found
-from lili_voice.knowledge.finding.following import followed
+from lili_voice.knowledge.finding.following import Wanted, followed, nothing_wanted
 from lili_voice.knowledge.finding.index import sought_for
 from lili_voice.knowledge.finding.phrasing import two_questions, without_opening
 from lili_voice.knowledge.finding.rehearing import SecondEar
@@ -42,17 +43,24 @@ class Librarian:
     def find(self, question: str, about: Sequence[str] = (), asks: str = "") -> Finding:
         """The answer to a question. `about` are the ids of the facts last spoken of,
         `asks` the kind of answer that was wanted last: "what about Zhou?"."""
+        return self.look(question, self.before(about, asks))
+
+    def before(self, about: Sequence[str], asks: str) -> Before:
+        """What was spoken of before: `about` are the ids of facts."""
         by_id = self.library.by_id
-        last = [by_id[id] for id in about if id in by_id]
+        return Before([by_id[id] for id in about if id in by_id], asks)
+
+    def look(self, question: str, before: Before) -> Finding:
+        """The answer to a question, after what was spoken of before."""
         first, second = two_questions(question)
-        if not second or self._is_one(question, last):
-            return self._find(question, last, asks)
-        found = self._find(first, last, asks)
-        also = self._find(second, [hit.fact for hit in found.hits] or last, "")
+        if not second or self._is_one(question, before):
+            return self._find(question, before, before.asks)
+        found = self._find(first, before, before.asks)
+        also = self._find(second, [hit.fact for hit in found.hits] or before)
         if not found.hits or not also.hits:
             if len(question.split()) > LONG:
                 return found if found.hits else also
-            whole = self._find(question, last, asks)
+            whole = self._find(question, before, before.asks)
             halves = (half for half in (found, also) if half.hits)
             return whole if whole.hits else next(halves, whole)
         told = {hit.fact.id for hit in found.hits[:1]}
@@ -71,7 +79,9 @@ class Librarian:
         """The words of a question, names put right, without "um, could you tell me"."""
         return self._ear.mend(without_opening(" ".join(plain_words(question))).split())
 
-    def _find(self, question: str, last: Sequence[Fact], asks: str) -> Finding:
+    def _find(
+        self, question: str, last: Sequence[Fact], asks: Wanted = nothing_wanted
+    ) -> Finding:
         """As it was heard or, where the notes do not answer that, as it may have been
         said."""
         first: Finding | None = None
@@ -83,12 +93,15 @@ class Librarian:
         return first or self.answer(self._understood(()), last)
 
     def understood(
-        self, question: str, last: Sequence[Fact] = (), asks: str = ""
+        self,
+        question: str,
+        last: Sequence[Fact] = (),
+        asks: Wanted = nothing_wanted,
     ) -> Iterator[Query]:
         """A question as it was heard, then as it may have been said, if that differs.
-        `last` are the facts last spoken of, `asks` the kind of answer wanted last."""
+        `last` are the facts last spoken of, `asks` tells the kind of answer wanted."""
         words = self._heard(question)
-        heard, plainly = followed(words, last, asks), followed(words, last, "")
+        heard, plainly = followed(words, last, asks), followed(words, last)
         if not heard:
             return
         yield self._understood(heard)

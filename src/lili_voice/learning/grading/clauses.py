@@ -42,4 +42,4 @@ def enough(accepts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _content(text: str) -> frozenset[str]:
     said = read(text)
-    return frozenset(said.stems[at] for at in said.content())
+    return frozenset(said.stems[at] for at in said.content)

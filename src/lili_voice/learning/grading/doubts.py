@@ -92,7 +92,7 @@ def _insists(question: Question, heard: Said) -> bool:
     asked = read(question.prompt)
     if not any(asked.denied):
         return False
-    denied = {asked.stems[at] for at in asked.content() if asked.denied[at]}
+    denied = {asked.stems[at] for at in asked.content if asked.denied[at]}
     return any(
         word in INSISTS and heard.stems[at + 1] in denied and not heard.denied[at + 1]
         for at, word in enumerate(heard.words[:-1])
@@ -101,7 +101,7 @@ def _insists(question: Question, heard: Said) -> bool:
 
 def has_another_subject(wanted: Said, heard: Said, found: Likeness) -> bool:
     """ "Bad air causes disease", where it is germs that do."""
-    content = list(wanted.content())
+    content = list(wanted.content)
     if len(content) < 2 or content[0] in found.said or not is_subject(wanted):
         return False
     said = [at for places in found.pairs.values() for at in places]
@@ -114,7 +114,7 @@ def said_in_its_place(
 ) -> bool:
     """ "Away from the fire" of away from the plague: all but the point is said, and
     where the point should be stands something else."""
-    content = list(both.wanted.content())
+    content = list(both.wanted.content)
     for place, at in enumerate(content):
         if weights[at] < 1 or at in found.pairs:
             continue
@@ -131,7 +131,7 @@ def said_in_its_place(
 
 def _beside(both: Compared, mine: int, step: int, found: Likeness) -> bool:
     """Whether the word of meaning next to what says the same is of another meaning."""
-    heard = list(both.heard.content())
+    heard = list(both.heard.content)
     for theirs in both.pairs.get(mine, ()):
         if theirs not in heard:
             continue
@@ -149,7 +149,7 @@ def _beside(both: Compared, mine: int, step: int, found: Likeness) -> bool:
 
 def is_subject(said: Said) -> bool:
     """Whether the first word of meaning is whom or what the sentence tells of."""
-    content = list(said.content())
+    content = list(said.content)
     if len(content) < 2:
         return False
     if said.words[content[0]].endswith("ly"):
@@ -160,7 +160,7 @@ def is_subject(said: Said) -> bool:
 
 def only_means_it(question: Question, wanted: Said, heard: Said) -> bool:
     """Whether a term that is asked for was told in other words."""
-    content = list(wanted.content())
+    content = list(wanted.content)
     if not TERM.search(question.prompt) or len(content) > BRIEF:
         return False
     spoken = " ".join(heard.words)

@@ -163,6 +163,6 @@ def _best_of_whole(question: Question, answer: str, names: Collection[str]) -> V
 def _mere_keyword(best: Verdict, spoilt: Verdict) -> bool:
     """Whether no more than one word was right, of an answer told the other way
     round: "the gangsters lost money"."""
-    keyword = list(read(best.accepted).content())
+    keyword = list(read(best.accepted).content)
     whole = read(spoilt.accepted).stems
     return len(keyword) == 1 and read(best.accepted).stems[keyword[0]] in whole

@@ -107,7 +107,7 @@ def _parts_in(item: str, parts: Sequence[Part], judge: Judge) -> set[int]:
         if any(_says(text, item, judge) for text in _wordings(part))
     }
     heard = read(item)
-    loose = len(found) < FEW or len(list(heard.content())) > FEW
+    loose = len(found) < FEW or len(list(heard.content)) > FEW
     return {at for at in found if _own(at, parts, heard, loose=loose)}
 
 
@@ -123,7 +123,7 @@ def _own(at: int, parts: Sequence[Part], heard: Said, *, loose: bool) -> bool:
 def _by_keyword(item: str, parts: Sequence[Part]) -> set[int]:
     """The one part, told in a sentence, that a short item belongs to: "the fire"."""
     heard = read(item)
-    content = [heard.words[at] for at in heard.content()]
+    content = [heard.words[at] for at in heard.content]
     if not content:
         return set()
     if len(content) < ITEM and (whole := _part_like(heard, parts)):
@@ -143,20 +143,20 @@ def _part_like(heard: Said, parts: Sequence[Part]) -> set[int]:
             for text in part.accepts
         )
     }
-    content = {heard.stems[at] for at in heard.content()}
+    content = {heard.stems[at] for at in heard.content}
     others = _stems(one for at, one in enumerate(parts) if at not in alike)
     return alike if len(alike) == 1 and not content <= others else set()
 
 
 def _is_all_of(heard: Said, wanted: Said) -> bool:
     found = compare(wanted, heard)
-    sentence = len(list(wanted.content())) >= ITEM
+    sentence = len(list(wanted.content)) >= ITEM
     return sentence and bool(found.said) and not (found.beside or found.contrary)
 
 
 def _stems(parts: Iterable[Part]) -> set[str]:
     wordings = (read(text) for part in parts for text in part.accepts)
-    return {one.stems[at] for one in wordings for at in one.content()}
+    return {one.stems[at] for one in wordings for at in one.content}
 
 
 def _says(text: str, item: str, judge: Judge) -> bool:

@@ -49,11 +49,11 @@ _LINKS = word_set("of in on at for to from with by against over under between in
 def stands_for(heard: Said, wanted: Said) -> bool:
     """Whether a few words heard, and nothing beside them, are the telling ones of a
     brief name: its noun, or a noun before it."""
-    content = [at for at in wanted.content() if at < _name_ends(wanted)]
-    every = list(wanted.content())
+    content = [at for at in wanted.content if at < _name_ends(wanted)]
+    every = list(wanted.content)
     if not 0 < len(content) <= BRIEF or any(heard.denied) or any(wanted.denied):
         return False
-    said = {heard.stems[at] for at in heard.content()}
+    said = {heard.stems[at] for at in heard.content}
     if 1 < len(every) <= BRIEF and said == {wanted.stems[at] for at in every}:
         return not any(map(is_past, (*heard.words, *wanted.words)))
     if len(every) == 1 or (len(content) == 1 and wanted.words[content[0]] in _OF_WHAT):
@@ -84,7 +84,7 @@ def is_sort(word: str) -> bool:
 def is_another(heard: Said, wanted: Said) -> bool:
     """Whether what was heard is a thing of the same kind, by its name: apple sauce is
     no pepper sauce."""
-    theirs, mine = list(heard.content()), list(wanted.content())
+    theirs, mine = list(heard.content), list(wanted.content)
     if len(theirs) != 2 or len(mine) > 2:
         return False
     found = compare(wanted, heard)

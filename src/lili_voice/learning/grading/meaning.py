@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from lili_voice.english.vocabulary import word_set
@@ -14,6 +15,7 @@ from lili_voice.learning.grading.said import SCANTLY, Said, agree, read
 
 __all__ = ["Likeness", "Said", "compare", "read"]
 
+KEPT = 2048  # pairs of texts compared; an answer is judged by several rules
 FIGURES = (re.compile(r"\d{2,}"), re.compile(r"\d+(?:st|nd|rd|th)"))
 BLAME = word_set(
     "bad poor terrible awful dreadful horrible appalling rubbish useless lousy "
@@ -41,6 +43,7 @@ class Likeness:
     halved: frozenset[int] = frozenset()
 
 
+@lru_cache(maxsize=KEPT)
 def compare(wanted: Said, heard: Said) -> Likeness:
     """What of `wanted` is in `heard`."""
     same: dict[int, set[bool]] = {}
@@ -62,7 +65,7 @@ def compare(wanted: Said, heard: Said) -> Likeness:
     said = frozenset(at for at, ways in same.items() if True in ways)
     halved = _halved(wanted, heard, pairs)
     places = (*pairs.values(), *halved.values())
-    beside = frozenset(heard.content()).difference(*places)
+    beside = frozenset(heard.content).difference(*places)
     contrary = bool(turned) or _other_number(wanted, heard)
     half = frozenset(halved)
     return Likeness(said, frozenset(turned), contrary, beside, pairs, half)
@@ -74,7 +77,7 @@ def _halved(
     """Compounds of the answer of which one half was said, and where."""
     return {
         mine: frozenset(places)
-        for mine in wanted.content()
+        for mine in wanted.content
         if mine not in pairs
         for places in in_halves(wanted.words[mine], heard.stems)
         if len(places) == 1
@@ -87,10 +90,10 @@ Pair = tuple[int, int, bool]
 def _pairs(wanted: Said, heard: Said) -> list[Pair]:
     """Content words of both that are the same, mean the same or sound the same, and
     whether both are said or both denied."""
-    content = frozenset(wanted.content())
+    content = frozenset(wanted.content)
     found = [
         (mine, theirs, agree(wanted, mine, heard, theirs))
-        for theirs in heard.content()
+        for theirs in heard.content
         for mine in content
         if _equal(wanted.words[mine], heard.words[theirs])
         and not _particles_clash(wanted, heard, mine, theirs)
@@ -184,7 +187,7 @@ def _meaning_the_same(
     wanted: Said, heard: Said, content: AbstractSet[int]
 ) -> Iterator[Pair]:
     by_group = _by_group(heard)
-    for start, end, groups in wanted.groups():
+    for start, end, groups in wanted.groups:
         for group in groups & by_group.keys():
             inside = content & set(range(start, end))
             for first, last in by_group[group]:
@@ -215,7 +218,7 @@ def _stands_for_less(
 def _by_group(heard: Said) -> Mapping[int, list[tuple[int, int]]]:
     """Where each group of meaning was said; an end is exclusive."""
     found: dict[int, list[tuple[int, int]]] = {}
-    for start, end, groups in heard.groups():
+    for start, end, groups in heard.groups:
         for group in groups:
             found.setdefault(group, []).append((start, end))
     return found

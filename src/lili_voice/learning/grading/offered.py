@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lili_voice.english.thesaurus import same_meaning
 from lili_voice.english.wordforms import stem, words
@@ -31,7 +32,7 @@ class _Pair:
 def judge_offered(question: Question, heard: str) -> Verdict | None:
     """Judges by the word that was taken; None where the question offers no two, or
     neither was said alone."""
-    pair = _pair(question)
+    pair = _pair(question.prompt, question.accepts[0]) if question.accepts else None
     if pair is None:
         return None
     said = [stem(word) for word in words(heard)]
@@ -48,13 +49,14 @@ def judge_offered(question: Question, heard: str) -> Verdict | None:
     return None
 
 
-def _pair(question: Question) -> _Pair | None:
-    found = list(_OR.finditer(question.prompt))
-    offers = _LEAD.sub("", question.prompt)
-    if not found or not question.accepts or _MORE_THAN_TWO.search(offers):
+@lru_cache(maxsize=1024)
+def _pair(prompt: str, accepted: str) -> _Pair | None:
+    found = list(_OR.finditer(prompt))
+    offers = _LEAD.sub("", prompt)
+    if not found or _MORE_THAN_TWO.search(offers):
         return None
     one, other = stem(found[-1]["one"].lower()), stem(found[-1]["other"].lower())
-    wanted = [stem(word) for word in words(question.accepts[0])]
+    wanted = [stem(word) for word in words(accepted)]
     if (one in wanted) is (other in wanted) or not _BOTH.isdisjoint(wanted):
         return None
     return _Pair(one, other) if one in wanted else _Pair(other, one)

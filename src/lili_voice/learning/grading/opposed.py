@@ -19,7 +19,7 @@ def opposed(wanted: Said, heard: Said, same: Collection[int]) -> list[tuple[int,
 
 def sayings_opposed(wanted: Said, heard: Said, same: Collection[int]) -> Iterator[int]:
     """Where turns of phrase tell the contrary, of the words not said otherwise."""
-    content = set(wanted.content())
+    content = set(wanted.content)
     own = set(wanted.stems)
     theirs = [
         found
@@ -37,7 +37,7 @@ def sayings_opposed(wanted: Said, heard: Said, same: Collection[int]) -> Iterato
 
 
 def _units(said: Said) -> Iterator[tuple[int, str]]:
-    content = list(said.content())
+    content = list(said.content)
     for at in content:
         yield at, said.stems[at]
     for (at, one), (_, two) in pairwise(enumerate(said.stems)):

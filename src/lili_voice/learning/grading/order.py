@@ -49,7 +49,7 @@ Road = tuple[list[int], list[int], bool]
 
 def _roads(wanted: Said, from_there: bool) -> Iterator[Road]:
     """The words before and after each "to", and whether "from" goes before them."""
-    content = set(wanted.content())
+    content = set(wanted.content)
     for at, word in enumerate(wanted.words):
         start = max((i for i in range(at) if wanted.words[i] in FROM), default=-1)
         marked = start >= 0 or from_there
@@ -90,7 +90,7 @@ def _led_by(heard: Said, places: set[int]) -> frozenset[str]:
 
 def _roles_exchanged(both: Compared) -> bool:
     """ "Business took control of the state" where the state took it of business."""
-    wanted, content = both.wanted, list(both.wanted.content())
+    wanted, content = both.wanted, list(both.wanted.content)
     acts = [at for at in content if is_act(wanted, at) and at > content[0]]
     if not acts or is_passive(wanted, acts[0]):
         return False

@@ -105,7 +105,7 @@ def _another_name_first(question: Question, both: Compared) -> bool:
 
 def _opens(said: Said) -> int:
     """Where the first word of meaning stands; -1 if a pronoun goes before it."""
-    first = next(said.content(), -1)
+    first = next(iter(said.content), -1)
     before = said.words[: max(first, 0)]
     return -1 if (ONE | MANY).intersection(before) else first
 
@@ -163,8 +163,8 @@ def _pronoun_turned(both: Compared) -> bool:
     for these in (ONE, MANY):
         alike = not set(wanted.words[1:2]).isdisjoint(heard.words)  # "had", "had"
         if these.issuperset(one) and alike and other[0] not in ONE | MANY:
-            first = next(heard.content(), -1)
-            content = list(wanted.content())
+            first = next(iter(heard.content), -1)
+            content = list(wanted.content)
             turned = first in both.theirs(content[1:]) - both.theirs(content[:1])
             if turned and these & {"him", "her", "them"} & set(heard.words[-1:]):
                 return not is_passive(heard, first + 1)
@@ -173,11 +173,11 @@ def _pronoun_turned(both: Compared) -> bool:
 
 def _goal_acts(both: Compared) -> bool:
     """ "England invaded Spain" where the answer is to invade England."""
-    first = next(both.wanted.content(), -1)
+    first = next(iter(both.wanted.content), -1)
     form = verb_of_plain(both.wanted.words[first]) if first >= 0 else None
     if form is None or form.also_noun or form.rarely_plain or not form.takes_object:
         return False
-    after = [at for at in both.wanted.content() if at > first]
+    after = [at for at in both.wanted.content if at > first]
     if not after or is_past(both.wanted.words[first]):
         return False
     verbs = both.pairs.get(first, frozenset())
@@ -188,6 +188,6 @@ def _goal_acts(both: Compared) -> bool:
     if not is_past(both.heard.words[verb]) and both.heard.words[verb - 1] != "to":
         return False
     said = {at for places in both.pairs.values() for at in places}
-    rest = [at for at in both.heard.content() if at > verb and at not in said]
-    opens = next(both.heard.content(), -1)
+    rest = [at for at in both.heard.content if at > verb and at not in said]
+    opens = next(iter(both.heard.content), -1)
     return bool(rest) and opens in goal and not is_passive(both.heard, verb)

@@ -28,8 +28,8 @@ def recognised(item: str, parts: Sequence[Part]) -> set[int]:
 
 def is_of(heard: Said, wanted: Said) -> bool:
     """Whether enough of what was heard is of an item, and not of something else."""
-    content = list(heard.content())
-    brief = len(list(wanted.content())) <= FEW  # several such may be said in a row
+    content = list(heard.content)
+    brief = len(list(wanted.content)) <= FEW  # several such may be said in a row
     if brief or len(content) <= FEW:
         return True
     found = compare(wanted, heard)
@@ -40,7 +40,7 @@ def is_of(heard: Said, wanted: Said) -> bool:
 def _shares(heard: Said, part: Part) -> list[float]:
     """For each wording the share of what was heard that it holds; 0 for too little,
     and for the contrary."""
-    content = set(heard.content())
+    content = set(heard.content)
     shares = [0.0]
     for text in part.accepts:
         found = compare(read(text), heard)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from lili_voice.english.colloquial import sayings
 from lili_voice.english.numbers import to_digits
@@ -59,18 +59,24 @@ ENOUGH = word_set("enough sufficient adequate anyone anybody much")
 BEING = word_set("was were is are be been being became ran got getting")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Said:
     """The words of a text and their stems; `denied` says of each whether a "not" or
-    the like goes before it; `shunned`, whether it is told of as what should not be."""
+    the like goes before it; `shunned`, whether it is told of as what should not be.
+
+    Made by `read` alone, so that the same text is the same Said."""
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
     denied: tuple[bool, ...]
     shunned: tuple[bool, ...]
 
-    def content(self) -> Iterator[int]:
+    @cached_property
+    def content(self) -> tuple[int, ...]:
         """The positions of words that carry meaning."""
+        return tuple(self._content())
+
+    def _content(self) -> Iterator[int]:
         for at, word in enumerate(self.words):
             if word in STOP or word in QUESTION_WORDS or word in DENIES:
                 continue
@@ -94,7 +100,7 @@ class Said:
         for before in range(at - 1, -1, -1):
             if not self.denied[before]:
                 break
-            first = before if before in set(self.content()) else first
+            first = before if before in self.content else first
         return first
 
     def phrase_denied(self, start: int, end: int) -> bool:
@@ -112,11 +118,15 @@ class Said:
                 return (before - 1, before)
         return ()
 
-    def groups(self) -> Iterator[tuple[int, int, frozenset[int]]]:
+    @cached_property
+    def groups(self) -> tuple[tuple[int, int, frozenset[int]], ...]:
         """Words and phrases with what they mean, as numbers: start, end, numbers."""
+        return tuple(self._groups())
+
+    def _groups(self) -> Iterator[tuple[int, int, frozenset[int]]]:
         yield from phrase_meanings(self.stems)
         yield from sayings(self.words)
-        for at in self.content():
+        for at in self.content:
             yield at, at + 1, meanings(self.stems[at])
 
 

@@ -156,7 +156,7 @@ def _told(wanted: Said, weights: dict[int, float], said: Collection[int]) -> Ver
 
 def _off_the_subject(question: Question, wanted: Said, heard: Said) -> bool:
     """A sentence about other things that merely holds a short answer's word."""
-    if len(list(wanted.content())) > BRIEF:
+    if len(list(wanted.content)) > BRIEF:
         return False
     told = set(read(question.prompt).stems)
     found = compare(wanted, heard)

@@ -215,8 +215,8 @@ def _told_again(text: str, statement: str) -> bool | None:
     heard, told = read(text), read(statement)
     if not heard.words or heard.words[0] not in _PRONOUNS:
         return None
-    for at in heard.content():
-        for mine in told.content():
+    for at in heard.content:
+        for mine in told.content:
             one, two = heard.stems[at], told.stems[mine]
             alike = heard.denied[at] is told.denied[mine]
             if opposite(one, two) or _feels(one) * _feels(two) < 0:

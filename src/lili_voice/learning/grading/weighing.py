@@ -24,7 +24,7 @@ def weights_of(question: Question, wanted: Said) -> dict[int, float]:
     """What each content word is worth: nothing if the question says it already."""
     told = set(read(question.prompt).stems)
     common = _common(question.accepts)
-    content = list(wanted.content())
+    content = list(wanted.content)
     new = [at for at in content if not _is_told(wanted.stems[at], told)]
     weights = {
         at: _weight(wanted.words[at], common) if at in new or not new else 0.0

@@ -1,0 +1,118 @@
+"""The server process: it listens until told to stop, and leaves nobody halfway."""
+
+import logging
+import signal
+import socket
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from threading import Event
+from time import monotonic
+from types import FrameType
+from typing import Any
+from wsgiref.types import WSGIApplication
+
+import waitress
+from waitress import wasyncore
+
+SLOWEST = 30.0  # seconds in which a whole request must have come
+PATIENCE = 10.0  # seconds for the turns in hand; service managers kill after 10 or more
+LOOK = 0.1  # seconds
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
+BACKLOG = 1024
+LIMITS = {
+    "threads": 8,
+    "backlog": BACKLOG,
+    "connection_limit": 200,
+    "channel_timeout": 30,  # seconds without a byte
+    "cleanup_interval": 10,
+    "max_request_header_size": 32 * 1024,
+    # Somewhat more than the app takes, so that the app can say no in its own words.
+    "max_request_body_size": 1024 * 1024,
+    "asyncore_use_poll": True,
+    "ident": None,
+    # Taken away, they could not tell us that a proxy passed the request on.
+    "clear_untrusted_proxy_headers": False,
+}
+
+log = logging.getLogger("lili_voice.server")
+
+
+class Arrivals:
+    """Requests that are still coming in.
+
+    waitress waits as long as a byte comes now and then; somebody who sends one at a
+    time could keep every connection busy.
+    """
+
+    def __init__(self) -> None:
+        self._since: dict[object, float] = {}
+        self._looked = 0.0
+
+    def drop_slow(self, connections: Iterable[Any], now: float) -> None:
+        """Closes the connections whose request has been coming for too long."""
+        if now - self._looked < 1:
+            return
+        self._looked = now
+        taken = [(one.request, one) for one in list(connections)]
+        coming = {request: one for request, one in taken if request is not None}
+        self._since = {request: self._since.get(request, now) for request in coming}
+        for request, since in self._since.items():
+            if now - since > SLOWEST:
+                coming[request].will_close = True
+
+
+@contextmanager
+def ready_to_run(app: WSGIApplication, listener: socket.socket) -> Iterator[Any]:
+    """waitress around the app, listening; closed afterwards."""
+    with closing(waitress.create_server(app, sockets=[listener], **LIMITS)) as server:
+        yield server
+
+
+def run(server: Any, leaving: Event) -> None:
+    """Serves until SIGTERM or SIGINT, sets `leaving`, and finishes what is in hand.
+
+    Whoever is connected then is answered still, newcomers are not let in. A second
+    signal ends the process at once. To be called in the main thread.
+    """
+
+    def leave(signum: int, frame: FrameType | None) -> None:
+        for one in SIGNALS:
+            signal.signal(one, signal.SIG_DFL)
+        leaving.set()
+        server.pull_trigger()
+
+    before = [signal.signal(one, leave) for one in SIGNALS]
+    arrivals = Arrivals()
+    try:
+        while not leaving.is_set():
+            _look(server, 1.0)
+            arrivals.drop_slow(server.active_channels.values(), monotonic())
+        _finish(server)
+    finally:
+        for one, action in zip(SIGNALS, before, strict=True):
+            signal.signal(one, action)
+
+
+def _finish(server: Any) -> None:
+    wasyncore.dispatcher.close(server)  # the listening socket alone
+    until = monotonic() + PATIENCE
+    while _in_hand(server) and monotonic() < until:
+        _look(server, LOOK)
+    if _in_hand(server):
+        log.warning("stopped before everyone was answered")
+    server.task_dispatcher.shutdown(timeout=LOOK)
+    for connection in list(server.active_channels.values()):
+        connection.close()
+
+
+def _look(server: Any, seconds: float) -> None:
+    """Reads and writes what can be read and written, waiting as long if nothing can."""
+    wasyncore.loop(seconds, use_poll=True, map=server._map, count=1)
+
+
+def _in_hand(server: Any) -> bool:
+    """Whether a request is being received, answered or sent off."""
+    return any(
+        connection.requests or connection.request or connection.total_outbufs_len
+        for connection in list(server.active_channels.values())
+    )
