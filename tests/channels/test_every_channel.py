@@ -27,7 +27,6 @@ from lili_voice.turn import (
     QuestionKind,
     Reply,
     Screen,
-    Turn,
 )
 from mutated_requests import mutated
 
@@ -139,11 +138,11 @@ def test_a_choice_that_is_touched_is_that_choice(name):
 
 ODD = "“Mao” & <Deng> ]]> \x00\x0b\ud800\u202e😀é́ ${a} #{b} {c} \\ \"'"
 MONSTROUS = [
-    ODD * 800,
-    "word " * 8_000,
-    "x" * 40_000,
-    "One sentence. " * 3_000,
-    "😀" * 20_000,
+    ODD * 300,
+    "word " * 3_000,
+    "x" * 15_000,
+    "One sentence. " * 1_000,
+    "😀" * 8_000,
     "\n",
 ]
 
@@ -228,12 +227,3 @@ def test_whatever_comes_is_refused_or_answered(name):
             turn = turns[place] if turns else None
             rig.check(written, turn)
     assert 0 < refused < MUTATIONS
-
-
-def test_a_turn_of_any_channel_can_be_kept():
-    """Ids are kept, as hashes, and so must be text that UTF-8 can spell."""
-    turns = [turn for name in CHANNELS for turn in spoken_turns(rig_of(name))]
-    assert all(
-        isinstance(turn, Turn) and turn.at.utcoffset() is not None for turn in turns
-    )
-    assert len({turn.learner for turn in turns}) == len(CHANNELS)

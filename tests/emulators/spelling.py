@@ -7,7 +7,7 @@ from lili_voice.english.spoken import say_number, say_ordinal, say_year
 
 _DECADE = re.compile(r"\b([12]\d\d0)'?s\b")
 _ORDINAL = re.compile(r"\b(\d{1,6})(?:st|nd|rd|th)\b")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _SIGNS = (("%", " per cent "), ("&", " and "), ("£", " pounds "), ("+", " plus "))
 
 
