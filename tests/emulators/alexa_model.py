@@ -41,7 +41,8 @@ class Model:
     """A published model. `dynamic` in its methods are the values a session added,
     by type: as many lists of words as were sent with UpdateDynamicEntities."""
 
-    def __init__(self, published):
+    def __init__(self, published, greedy=True):
+        self.greedy = greedy
         whole = published["interactionModel"]
         language = whole["languageModel"]
         self.intents = {intent["name"]: intent for intent in language["intents"]}
@@ -54,8 +55,8 @@ class Model:
         self._slotted = self._slotted_samples()
 
     @classmethod
-    def read(cls, path):
-        return cls(json.loads(path.read_text("utf-8")))
+    def read(cls, path, greedy=True):
+        return cls(json.loads(path.read_text("utf-8")), greedy)
 
     def slot_types(self, intent):
         """The type of each slot of an intent."""
@@ -71,8 +72,14 @@ class Model:
 
     def hears_elicited(self, words, elicited, dynamic):
         """What is understood while the slot of `elicited`, (intent, slot), is asked
-        for: it takes whatever its samples allow, but for the words that end things."""
+        for: it takes whatever its samples allow, but for the words that end things.
+
+        Nobody promises that it takes what is a sample of some intent; a model that is
+        not `greedy` leaves that to the intent.
+        """
         said = tokens_of(words)
+        if not self.greedy and said in self._whole:
+            return self._understood(self._whole[said], {})
         if self._whole.get(said) in ENDING:
             return self._understood(self._whole[said], {})
         intent, name = elicited

@@ -11,6 +11,7 @@ from emulators.pupils import (
     InEs,
     OnAlexa,
     OnAlexaWithScreen,
+    OnAlexaWithWishes,
     OnMessenger,
     alexa_of_tests,
 )
@@ -24,7 +25,7 @@ from lili_voice.channels.secrets import Secrets
 from lili_voice.server.delivery import HOLD, Delivery
 from lili_voice.stores import Letter
 
-VERIFY_TOKEN = b"the token of the webhook"
+VERIFY_TOKEN = b"the-token-of-the-webhook"
 
 
 def alexa_channel(now):
@@ -78,6 +79,7 @@ class Platform:
 PLATFORMS = {
     "alexa": Platform(OnAlexa, alexa_channel),
     "alexa with a screen": Platform(OnAlexaWithScreen, alexa_channel),
+    "alexa with wishes": Platform(OnAlexaWithWishes, alexa_channel),
     "dialogflow es": Platform(InEs, es_channel),
     "dialogflow cx": Platform(InCx, cx_channel),
     "dialogflow cx by phone": Platform(InCxByPhone, cx_channel),

@@ -12,15 +12,19 @@ Messenger's rules.
 
 import hmac
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Condition, Thread
 
 import httpx
 
 from alexa_chain import NOON
 from lili_voice.channels import Incoming
 
-APP_SECRET, PAGE_TOKEN = b"the secret of the app", "the-token-of-the-page"
+APP_SECRET, PAGE_TOKEN = b"the-secret-of-the-app", "the-token-of-the-page"
+SOON = 20  # seconds
 PAGE = "1200000000000001"
 MOST_TEXT, MOST_QUICK, MOST_TITLE, MOST_PAYLOAD = 2000, 13, 20, 1000
 STARTED = {"title": "Get Started", "payload": "GET_STARTED"}
@@ -45,6 +49,41 @@ class Graph:
 
     sent: list = field(default_factory=list)
     typing: int = 0
+    bell: Condition = field(default_factory=Condition)
+
+    @contextmanager
+    def served(self):
+        """The address of this Graph on loopback, for calls of another thread."""
+        graph = self
+
+        class Page(BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                headers = dict(self.headers.items())
+                asked = httpx.Request("POST", f"http://graph{self.path}", content=body)
+                asked.headers.update(headers)
+                answer = graph._takes(asked)
+                self.send_response(answer.status_code)
+                self.send_header("Content-Length", str(len(answer.content)))
+                self.end_headers()
+                self.wfile.write(answer.content)
+
+            def log_message(self, *told):
+                """Nothing: what was sent is in `sent`."""
+
+        with ThreadingHTTPServer(("127.0.0.1", 0), Page) as server:
+            thread = Thread(target=server.serve_forever)
+            thread.start()
+            try:
+                yield f"http://127.0.0.1:{server.server_port}/v23.0"
+            finally:
+                server.shutdown()
+                thread.join()
+
+    def wait_for(self, count):
+        """Until so many messages have been sent; they are answered soon or never."""
+        with self.bell:
+            assert self.bell.wait_for(lambda: len(self.sent) >= count, SOON)
 
     def client(self):
         """Calls through this reach this Graph, and no network."""
@@ -68,7 +107,9 @@ class Graph:
             assert told.keys() == {"recipient", "messaging_type", "message"}
             assert told["messaging_type"] == "RESPONSE"
             check_message(told["message"])
-            self.sent.append((recipient, told["message"]))
+            with self.bell:
+                self.sent.append((recipient, told["message"]))
+                self.bell.notify_all()
         return httpx.Response(
             200, json={"recipient_id": recipient, "message_id": "m_sent"}
         )

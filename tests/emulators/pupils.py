@@ -25,7 +25,7 @@ from emulators.transcripts import AGAIN, END, LAUNCH, SILENCE
 from lili_voice.channels import Incoming
 
 PUBLISHED = Path(__file__).parents[2] / "interaction_model"
-SECRET = b"the secret in the header"
+SECRET = b"the-secret-in-the-header"
 EVENTS = (LAUNCH, END, AGAIN)
 PLAIN, SHOWN = "speech", "display"
 
@@ -44,11 +44,11 @@ class OnAlexa:
     """Before a device that has no screen."""
 
     learner, gets = f"alexa:{USER}", PLAIN
-    screen = False
+    screen, greedy = False, True
 
     def __init__(self, takes, now):
         self.device = Device(
-            alexa_model(),
+            alexa_model(self.greedy),
             lambda sent: takes(alexa_of_tests().incoming(sent)),
             now=now,
             screen=self.screen,
@@ -88,6 +88,12 @@ class OnAlexaWithScreen(OnAlexa):
             if wanted in (button.text.casefold(), letter.casefold()):
                 return self.device.touches(button)
         return super()._does(said)
+
+
+class OnAlexaWithWishes(OnAlexa):
+    """Before a device that, when it asks for an answer, still knows a wish."""
+
+    greedy = False
 
 
 class InDialogflow:
@@ -205,8 +211,8 @@ def alexa_of_tests():
 
 
 @cache
-def alexa_model():
-    return Model.read(PUBLISHED / "alexa" / "en-GB.json")
+def alexa_model(greedy=True):
+    return Model.read(PUBLISHED / "alexa" / "en-GB.json", greedy)
 
 
 @cache

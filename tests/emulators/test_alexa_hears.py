@@ -74,6 +74,13 @@ def test_an_elicited_slot_takes_everything_but_stop_and_cancel():
     assert model().hears_elicited("i'm done", asked, {}).intent == "AMAZON.StopIntent"
 
 
+def test_a_model_that_is_not_greedy_hears_a_wish_while_it_asks():
+    asked, modest = ("AnswerIntent", "answer"), model()
+    modest.greedy = False
+    assert modest.hears_elicited("give me a hint", asked, {}).intent == "HintIntent"
+    assert modest.hears_elicited("mao", asked, {}).intent == "AnswerIntent"
+
+
 def test_words_resolve_to_a_value_or_its_synonym_and_to_nothing_like_it():
     types = model(("liu shaoqi",), synonyms=["liu"])
     values = types.types["LILI_WORDS"]

@@ -1,9 +1,11 @@
 """The door that every platform comes in by which is answered at once."""
 
+import io
+
 import pytest
 
 from lili_voice.errors import StoreError
-from lili_voice.server.answering import Headers
+from lili_voice.server.answering import MOST_BODY, Headers
 
 AWAY = b"I can't reach my notes just now. Please try again in a minute."
 
@@ -69,3 +71,47 @@ def test_a_channel_sees_the_headers_and_nothing_else(environ, headers):
 def test_a_header_that_did_not_come_is_none():
     assert Headers({"SECRET": "s"}).get("secret") is None
     assert "secret" not in Headers({"SECRET": "s"})
+
+
+def test_what_nobody_foresaw_tells_the_platform_nothing(street, parrot, logged):
+    parrot.trouble = KeyError("who introduced it")
+    answer = street.post()
+    assert (answer.status_code, answer.json) == (
+        500,
+        {"error": "internal server error"},
+    )
+    assert "KeyError at " in logged()
+    assert "conftest.py" in logged()
+    assert "who introduced it" not in logged()
+    assert "POST /dialogflow/es 500" in logged()
+
+
+def test_the_end_of_the_process_is_no_failure_of_a_turn(street, parrot):
+    parrot.trouble = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt):
+        street.post()
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"])
+def test_a_platform_only_posts(street, method):
+    answer = street.come("/dialogflow/es", method=method)
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+
+
+@pytest.mark.parametrize(("size", "status"), [(MOST_BODY, 200), (MOST_BODY + 1, 413)])
+def test_the_largest_body_is_taken_with_a_length_or_without(
+    street, parrot, size, status
+):
+    def send(**how):
+        return street.come(
+            "/dialogflow/es",
+            method="POST",
+            input_stream=io.BytesIO(b"a" * size),
+            headers={"X-Secret": "right", "X-Name": "ann"},
+            **how,
+        ).status_code
+
+    assert send(content_length=size) == status
+    street.client.environ_base["wsgi.input_terminated"] = True
+    assert send() == status
+    assert [len(turn.text) for turn in parrot.turns] == [size] * 2 * (status == 200)

@@ -2,6 +2,8 @@
 
 import io
 import logging
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -224,3 +226,12 @@ def test_the_log_has_parts_with_names(street, caplog):
     assert (first["method"], first["page"]) == ("POST", "/dialogflow/es")
     assert second["channel"] is None
     assert (second["method"], second["page"]) == ("?", "(no such page)")
+
+
+def test_the_postman_finishes_before_the_learners_are_closed(parrot):
+    closed = []
+    lili = replace(parrot.lili(), close=lambda: closed.append("learners"))
+    app = app_around(lili, Doors(lambda: NOON))
+    app.postman = SimpleNamespace(close=lambda: closed.append("postman"))
+    app.close()
+    assert closed == ["postman", "learners"]

@@ -13,7 +13,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from lili_voice.cli.wiring import Lili, open_lili
 from lili_voice.errors import LiliError
 from lili_voice.phrases import hear
-from lili_voice.server import answering, monitors, pages, refusals, turns
+from lili_voice.server import answering, monitors, refusals, turns
+from lili_voice.server import pages as front
+from lili_voice.server.answering import MOST_BODY
 from lili_voice.server.gate import Gate
 from lili_voice.server.opening import Channels, Outside, channels_of, messenger_of
 from lili_voice.server.platforms import CHANNELS
@@ -24,8 +26,6 @@ from lili_voice.settings import MessengerSettings, Settings
 if TYPE_CHECKING:
     from lili_voice.channels.alexa.certificates import Roots
     from lili_voice.channels.alexa.keys import Fetch
-
-MOST_BODY = 256 * 1024
 
 log = logging.getLogger("lili_voice.server")
 
@@ -97,30 +97,34 @@ def app_around(lili: Lili, doors: Doors) -> Webhook:
     app.url_map.merge_slashes = False
     refusals.add_to(app, watch)
     _mount(app, doors)
-    _surround(app, doors.proxies)
+    _surround(app, doors)
     return app
 
 
 def _mount(app: Webhook, doors: Doors) -> None:
-    """Every page; a platform without a channel has none."""
+    """Every page that Flask serves."""
     lili, watch = app.lili, app.watch
-    app.register_blueprint(pages.door(lili.try_asking))
+    app.register_blueprint(front.door(lili.try_asking))
     app.register_blueprint(monitors.door(lili.ready, watch, doors.api_token))
     app.register_blueprint(turns.door(lili.answer, watch, doors.now, doors.api_token))
-    for platform, channel in doors.channels.items():
-        app.register_blueprint(answering.door(platform, channel, lili, watch))
     if doors.messenger:
         routes, app.postman = messenger_of(doors.messenger, doors.now, lili, watch)
         app.register_blueprint(routes)
         app.postman.start()
 
 
-def _surround(app: Webhook, proxies: int) -> None:
+def _surround(app: Webhook, doors: Doors) -> None:
     """What every request passes before Flask, the outermost last."""
-    paths = [rule.rule for rule in app.url_map.iter_rules()]
-    channels = {path: CHANNELS.get(path, "") for path in paths}
-    app.wsgi_app = Gate(app.wsgi_app, channels, app.watch)  # type: ignore[method-assign]
-    if proxies:
+    platforms = {
+        platform.path: answering.door(platform, channel, app.lili, app.watch)
+        for platform, channel in doors.channels.items()
+    }
+    paths = [*platforms, *(rule.rule for rule in app.url_map.iter_rules())]
+    pages = {path: CHANNELS.get(path, "") for path in paths}
+    app.wsgi_app = Gate(  # type: ignore[method-assign]
+        app.wsgi_app, platforms, pages, app.watch
+    )
+    if proxies := doors.proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0
         )

@@ -35,9 +35,11 @@ Failure = tuple[type[BaseException], BaseException, TracebackType]
 
 @dataclass(slots=True, eq=False)
 class Gate:
-    """`pages` are the paths there are, with the channel each belongs to or ""."""
+    """`doors` are the paths that need no Flask, `pages` all that there are, with the
+    channel each belongs to or ""."""
 
     inside: WSGIApplication
+    doors: Mapping[str, WSGIApplication]
     pages: Mapping[str, str]
     watch: Watch
 
@@ -52,7 +54,8 @@ class Gate:
         if _is_odd(environ):
             body: Iterable[bytes] = start.refuse(HTTPStatus.NOT_FOUND)
         else:
-            body = self.inside(environ, start)
+            inside = self.doors.get(environ.get("PATH_INFO", ""), self.inside)
+            body = inside(environ, start)
         self._tell(environ, start.status, perf_counter() - began)
         return body
 

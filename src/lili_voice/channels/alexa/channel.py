@@ -66,8 +66,11 @@ class AlexaChannel:
         return self._skill.write(turn, reply)
 
     def forgets(self, proved: Proved) -> str | None:
-        """The learner who disabled the skill and is to be forgotten."""
-        return forgotten_in(proved)
+        """The learner who disabled the skill and is to be forgotten.
+
+        Delivered again, it must not forget a learner who came back meanwhile.
+        """
+        return None if self.remembered(proved) is not None else forgotten_in(proved)
 
     def remembered(self, proved: Proved) -> bytes | None:
         """The body this very request was answered with before."""
