@@ -48,11 +48,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with everything_open(folder, signer, graph) as (process, port):
+            platforms = every_platform(signer)
             sizes = []
             for quarter in range(4):
                 seeds = [f"{options.seed}-{quarter}-{n}" for n in _each(options)]
                 each = options.requests // 4 // options.connections
-                _storm(port, every_platform(signer), seeds, each, tally)
+                _storm(port, platforms, seeds, each, tally)
                 sizes.append(resident(process.pid))
         log = troubles(folder)
     for line in statuses(tally):

@@ -2,9 +2,11 @@
 
 import hmac
 import json
+import time
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from dataclasses import dataclass, field
+from datetime import timedelta
 from hashlib import sha256
 
 from cryptography.hazmat.primitives.asymmetric import padding
@@ -53,11 +55,16 @@ class Alexa(Platform):
     """Requests signed by a chain of certificates of our own."""
 
     signer: Signer = field(default_factory=Signer)
+    begun: float = field(default_factory=time.monotonic)
     name = "alexa"
     path = "/alexa"
 
     def said(self, pupil: str, number: int, words: str) -> dict[str, object]:
-        return envelope(pupil, number, words)
+        sent = envelope(pupil, number, words)
+        now = NOON + timedelta(seconds=time.monotonic() - self.begun)
+        stamp = {"timestamp": now.strftime("%Y-%m-%dT%H:%M:%SZ")}
+        asked = sent["request"]
+        return {**sent, "request": {**asked, **stamp}}  # type: ignore[dict-item]
 
     def proof(self, body: bytes) -> dict[str, str]:
         signature = self.signer.key.sign(body, padding.PKCS1v15(), SHA256())

@@ -22,8 +22,8 @@ from dataclasses import dataclass, field
 from itertools import cycle, islice
 from pathlib import Path
 
-from lili_voice.server.process import LIMITS
 from lili_voice.knowledge.keeping.shelf import open_library
+from lili_voice.server.process import LIMITS
 from score import percentile
 from server_client import Took, ask_once, keep_busy
 from server_load import Said, firsts, lessons, questions_of
@@ -164,7 +164,9 @@ def _questions(path: Path | None, content: Path | None) -> list[str]:
 
 def _signed(signer: Signer, said: Iterator[Said], seconds: float) -> list[bytes]:
     wanted = islice(said, int(seconds * MOST_A_SECOND))
-    return [signer.request(envelope(one.pupil, one.number, one.words)) for one in wanted]
+    return [
+        signer.request(envelope(one.pupil, one.number, one.words)) for one in wanted
+    ]
 
 
 def _round(

@@ -65,7 +65,8 @@ def hello() -> App:
 def lili(folder: Path) -> App:
     """The whole webhook: verified, understood, looked up, and kept on the disk."""
     import logging
-    from datetime import datetime
+    import time
+    from datetime import datetime, timedelta
 
     from lili_voice.server import create_app
     from lili_voice.settings import read_settings
@@ -83,11 +84,12 @@ def lili(folder: Path) -> App:
     if (more := folder / "environ.json").exists():
         environ |= json.loads(more.read_text())
     now = datetime.fromisoformat((folder / "now").read_text())
+    begun = time.monotonic()
     app: App = create_app(
         read_settings(environ),
         alexa_roots=(folder / "root.pem").read_bytes(),
         alexa_fetch=lambda url: (folder / "chain.pem").read_bytes(),
-        clock=lambda: now,
+        clock=lambda: now + timedelta(seconds=time.monotonic() - begun),
     )
     return app
 

@@ -86,9 +86,7 @@ def keep_busy(
     return took
 
 
-def _next(
-    line: Line, requests: Iterator[bytes], ready: selectors.BaseSelector
-) -> None:
+def _next(line: Line, requests: Iterator[bytes], ready: selectors.BaseSelector) -> None:
     request = next(requests, None)
     if request is None:
         return

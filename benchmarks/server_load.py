@@ -33,13 +33,15 @@ class Said:
 def questions_of(library: Library) -> list[str]:
     """What the documents themselves ask, and what their rows answer."""
     facts = library.facts
-    asked = (question for fact in facts for question in (*fact.questions, *fact.asked_as))
+    asked = (
+        question for fact in facts for question in (*fact.questions, *fact.asked_as)
+    )
     return list(dict.fromkeys(asked))
 
 
 def lessons(questions: Sequence[str], chance: random.Random) -> Iterator[Said]:
-    """A class, one pupil after the other: hello, some of the questions that come up in a
-    lesson, a quiz with a question in the middle, and more questions."""
+    """A class, one pupil after the other: hello, some of the questions of a
+    lesson, a quiz with a question in the middle, and more of them."""
     asked = chance.sample(questions, min(LESSON, len(questions)))
     for pupil in count():
         words = [
@@ -56,7 +58,7 @@ def lessons(questions: Sequence[str], chance: random.Random) -> Iterator[Said]:
 
 
 def firsts(questions: Sequence[str], chance: random.Random) -> Iterator[Said]:
-    """Questions, each in words that nobody has said before, as long as there are any."""
+    """Questions, each in words that nobody has said before, until there are no more."""
     ways = [(before, after) for before in BEFORE for after in AFTER]
     every = [(question, *way) for way in ways for question in questions]
     chance.shuffle(every)

@@ -50,9 +50,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with everything_open(folder, signer, graph) as (process, port):
+            platforms = every_platform(signer)
             for look in range(LOOKS):
                 seconds = options.minutes * 60 / LOOKS
-                _talk(port, every_platform(signer), (seconds, options, look), tally)
+                _talk(port, platforms, (seconds, options, look), tally)
                 looks.append((resident(process.pid), open_files(process.pid)))
             asked = tally.statuses["messenger", 200]
             _until(lambda: graph.sent >= asked)

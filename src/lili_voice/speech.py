@@ -4,12 +4,12 @@ Rendered to SSML, to plain text and to display text. The only place that escapes
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise, takewhile
+from unicodedata import category
 from xml.sax.saxutils import escape
 
 from lili_voice.english.aloud import find_aloud
@@ -183,10 +183,10 @@ def join(*speeches: Speech) -> Speech:
 
 def _clean(text: str) -> str:
     """Without control characters, lone surrogates and what XML cannot hold."""
-    visible = "".join(
-        c for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs")
-    )
-    return _NOT_XML.sub("", _fold(visible))
+    if text.isprintable():
+        return _fold(text)
+    seen = (c for c in text if c.isspace() or category(c) not in ("Cc", "Cs"))
+    return _NOT_XML.sub("", _fold("".join(seen)))
 
 
 def _fold(text: str) -> str:

@@ -19,6 +19,22 @@ def test_choices_come_first_and_hints_after_them():
     assert [chip.said for chip in found] == ["A", "B", "Hint", "Skip"]
 
 
+def test_choices_without_letters_are_said_in_their_own_words():
+    true_or_false = Question(
+        "True or false?", ("false",), "f", (Choice("", "true"), Choice("", "false"))
+    )
+    found = chips(reply(asked=true_or_false, awaits=Awaited.ANSWER))
+    assert [chip.said for chip in found] == ["True", "False", "Hint", "Skip"]
+
+
+def test_choices_too_long_for_a_chip_are_left_to_the_voice():
+    long = (Choice("", "the fourteenth of February 1929"), Choice("", "1958"))
+    found = chips(
+        reply(asked=Question("Which?", ("1958",), "f", long), awaits=Awaited.ANSWER)
+    )
+    assert [chip.said for chip in found] == ["Hint", "Skip"]
+
+
 def test_a_payload_brings_back_the_letter_and_the_question():
     first, second, *_ = chips(reply(choices=CHOICES, asked=ASKED))
     assert first.payload != second.payload

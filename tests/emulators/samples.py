@@ -4,13 +4,25 @@ import re
 from dataclasses import dataclass
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_WORD = re.compile(r"[\w'{}]+\.?")
 ANY_LENGTH = 10_000
 
 
+class Word(str):
+    """A word as it is compared; as it is `written`, a letter may have its full stop."""
+
+    written = ""
+
+
 def tokens_of(text):
-    """The words of a sample or an utterance, as they are compared."""
-    spoken = re.sub(r"[^\w'{}]+", " ", text.lower())
-    return tuple(spoken.split())
+    """The words of a sample or an utterance."""
+    return tuple(map(_word, _WORD.findall(text.lower())))
+
+
+def _word(written):
+    word = Word(written.rstrip("."))
+    word.written = written if len(word) == 1 else word
+    return word
 
 
 @dataclass(frozen=True)
@@ -79,5 +91,5 @@ def _fit(parts, words):
             continue
         found = _fit(rest, words[taken:])
         if found is not None:
-            return {first.name: " ".join(words[:taken]), **found}
+            return {first.name: " ".join(w.written for w in words[:taken]), **found}
     return None

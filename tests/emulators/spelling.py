@@ -1,4 +1,4 @@
-"""Speech as a recogniser writes it: small letters, figures as words, few marks."""
+"""Speech as Alexa writes it: small letters, figures as words, a letter as "b."."""
 
 import re
 import unicodedata
@@ -23,12 +23,18 @@ def as_heard(text):
     said = _DECADE.sub(lambda found: _decade(int(found[1])), said)
     said = _ORDINAL.sub(lambda found: say_ordinal(int(found[1])), said)
     said = _NUMBER.sub(_number, said)
-    return " ".join(filter(None, map(_word, re.split(r"[^\w']+", said))))
+    words = [word for word in map(_word, re.split(r"[^\w']+", said)) if word]
+    return " ".join(_spelt(word, alone=len(words) == 1) for word in words)
 
 
 def _word(written):
     kept = "".join(c for c in written if c.isalpha() or c == "'")
     return kept.strip("'")
+
+
+def _spelt(word, alone):
+    """A letter that is no word is written with a full stop."""
+    return f"{word}." if len(word) == 1 and (alone or word not in "ai") else word
 
 
 def _decade(year):

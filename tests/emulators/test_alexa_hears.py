@@ -59,6 +59,10 @@ def test_a_sample_then_the_most_words_in_common_then_words_alone(said, intent, s
     assert slots is None or understood.slots == slots
 
 
+def test_a_letter_keeps_its_full_stop_in_a_slot():
+    assert model().hears("is it b.", {}).slots == {"answer": "b."}
+
+
 def test_added_values_let_longer_answers_through():
     added = {"LILI_WORDS": [{"id": "a", "name": {"value": "one two three four five"}}]}
     said = "any five words at all"
@@ -101,6 +105,8 @@ def test_words_resolve_to_a_value_or_its_synonym_and_to_nothing_like_it():
         ("5.5% of 300,000", "five point five per cent of three hundred thousand"),
         ("the 2nd of May", "the second of may"),
         ("Mao’s plan (again)", "mao's plan again"),
+        ("is it B, or a C", "is it b. or a c."),
+        ("A", "a."),
         ("😀😀 :-)", ""),
     ],
 )

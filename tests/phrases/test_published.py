@@ -130,3 +130,9 @@ def test_no_published_phrase_belongs_to_two_intents():
 )
 def test_any_name_and_slots_are_heard_as_something(name, slots):
     assert heard_as(name, slots).intent in Intent
+
+
+def test_a_child_in_distress_is_heard_without_the_carrier_that_a_platform_keeps():
+    heard = heard_as("AnswerIntent", {"answer": "about jumping in front of a tram"})
+    assert heard.intent is Intent.DISTRESS
+    assert heard_as("AnswerIntent", {"answer": "the tram lines"}).intent is Intent.ANSWER

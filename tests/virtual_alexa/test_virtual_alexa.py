@@ -26,7 +26,10 @@ HERE = Path(__file__).parent
 WEBHOOK = HERE.parent / "server" / "real_webhook.py"
 MODEL = HERE.parents[1] / "interaction_model" / "alexa" / "en-GB.json"
 LISTED = ("package.json", "package-lock.json")
-INSTALL = ("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+INSTALL = (
+    *("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"),
+    *("--fetch-retries", "1", "--fetch-retry-mintimeout", "1000"),
+)
 
 
 @pytest.fixture(scope="session")
@@ -54,8 +57,9 @@ def _install(folder):
     except subprocess.TimeoutExpired:
         pytest.skip("virtual-alexa could not be installed: npm took too long")
     if done.returncode:
-        told = done.stderr.strip().splitlines() or ["npm said nothing"]
-        pytest.skip(f"virtual-alexa could not be installed: {told[-1]}")
+        told = [line for line in done.stderr.splitlines() if "npm error" in line]
+        why = told[0] if told else f"npm ended with {done.returncode}"
+        pytest.skip(f"virtual-alexa could not be installed: {why}")
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from lili_voice.turn import Awaited, Intent, Reply
 
 HELPS = ("Hint", "Skip")
 OFFERS = ("Yes", "No")
+LONGEST = 20  # characters on a chip
 _CHOICE = re.compile(r"choice:([a-z]):([0-9a-f]{1,64})")
 
 
@@ -33,6 +34,7 @@ def _chips(reply: Reply) -> Iterator[Chip]:
     for choice in reply.choices:
         letter = choice.letter.lower()
         yield Chip(letter.upper(), f"choice:{letter}:{mark}" if mark else "")
+    yield from map(Chip, _without_letters(reply))
     match reply.awaits:
         case Awaited.OFFER | Awaited.YES:
             yield from map(Chip, OFFERS)
@@ -40,6 +42,14 @@ def _chips(reply: Reply) -> Iterator[Chip]:
             yield from map(Chip, HELPS)
         case Awaited.CHOICE:
             yield from map(Chip, reply.listen_for)
+
+
+def _without_letters(reply: Reply) -> list[str]:
+    """ "True" and "false", and such: choices said by their own short words."""
+    choices = reply.asked.choices if reply.asked else ()
+    texts = [choice.text for choice in choices if not choice.letter]
+    short = all(len(text) <= LONGEST for text in texts)
+    return [text[:1].upper() + text[1:] for text in texts] if short else []
 
 
 def tapped(payload: str) -> Heard | None:

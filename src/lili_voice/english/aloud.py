@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lili_voice.english.abbreviations import find_abbreviations, find_numerals
 from lili_voice.english.dates import find_dates, say_date
@@ -19,8 +20,7 @@ class Aloud:
 
 def find_aloud(text: str, names: Mapping[str, str]) -> list[Aloud]:
     """First to last, none overlapping; `names` are as written -> as said."""
-    found = [*_names(text, names), *_dates(text), *_numerals(text)]
-    found += [Aloud(*span, "") for span in find_abbreviations(text)]
+    found = [*_names(text, names), *_always(text)]
     # what begins first and reaches furthest wins; a name before all else alike
     found.sort(key=lambda aloud: (aloud.start, -aloud.end))
     kept: list[Aloud] = []
@@ -28,6 +28,13 @@ def find_aloud(text: str, names: Mapping[str, str]) -> list[Aloud]:
         if not kept or aloud.start >= kept[-1].end:
             kept.append(aloud)
     return kept
+
+
+@lru_cache(maxsize=2048)
+def _always(text: str) -> tuple[Aloud, ...]:
+    """What is not read as written whatever the names are."""
+    spelled = (Aloud(*span, "") for span in find_abbreviations(text))
+    return (*_dates(text), *_numerals(text), *spelled)
 
 
 def _names(text: str, names: Mapping[str, str]) -> Iterator[Aloud]:

@@ -1,5 +1,7 @@
 """Which other fact a wrong answer belongs to."""
 
+from functools import lru_cache
+
 from lili_voice.knowledge.facts import Fact
 from lili_voice.learning.bank import Bank
 from lili_voice.learning.bank.candidates import drafts_of
@@ -8,6 +10,7 @@ from lili_voice.learning.grading import grade
 from lili_voice.learning.grading.answers import answer_in
 from lili_voice.turn import Grade, Question
 
+KEPT = 4096  # facts and answers: the same slips are made again and again
 LONGEST = 8  # words of an answer that can be another fact's short answer
 NAMED = frozenset({Form.PERSON, Form.PLACE})
 SHORT = NAMED | {Form.DATE, Form.NUMBER, Form.TERM, Form.THING}
@@ -33,6 +36,7 @@ def mixed_up(question: Question, heard: str, bank: Bank) -> Fact | None:
     return None
 
 
+@lru_cache(maxsize=KEPT)
 def _answer_of(fact: Fact, said: str) -> bool:
     """Whether words are the short answer to a question on a fact."""
     held = content(said)

@@ -125,6 +125,10 @@ def heard_as(name: str, slots: Mapping[str, str | None]) -> Heard:
         return Heard(Intent.UNCLEAR)
     heard = hear(text)
     if name == ANSWER and heard.intent is Intent.ASK and not heard.question:
+        # the platform has kept the carrier: it may have been a child's "I think of ..."
+        troubled = hear(f"i think {text}")
+        if troubled.intent is Intent.DISTRESS:
+            return troubled
         return Heard(Intent.ANSWER, {"answer": heard.text}, text=heard.text)
     return heard
 

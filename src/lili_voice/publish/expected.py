@@ -50,6 +50,8 @@ SHAPES = (
     "fell ill",
     "i wanted to ask you about something else before we go on because i do not really "
     "understand it yet",
+    "when i get it wrong at home my dad is so cross with me that he will not let me "
+    "have my tea and i go to bed",
 )
 
 

@@ -50,6 +50,12 @@ class Database:
             yield connection
 
     @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """For one statement that only reads: it sees one moment by itself."""
+        with self._lock, telling(self.place):
+            yield self._connection
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A short transaction that no other writer can come between."""
         with self._transaction("BEGIN IMMEDIATE") as connection:

@@ -54,7 +54,8 @@ def write_delivery(
         "reply": to_json(reply),
     }
     _DELIVER.run(connection, row)
-    _DROP_OLD.run(connection, {"learner_": key, "old": version - REMEMBERED})
+    if version > REMEMBERED:
+        _DROP_OLD.run(connection, {"learner_": key, "old": version - REMEMBERED})
 
 
 def write_learnt(connection: Connection, key: str, learnt: Learnt) -> None:

@@ -1,7 +1,7 @@
 """Learners: recalled, saved, forgotten."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -44,11 +44,12 @@ class LearnerStore:
         # What was said to learners who asked to be forgotten, in case that very turn
         # is delivered again; in memory alone, since no row may be left of it.
         self._farewells: dict[tuple[str, str], Reply] = {}
+        self._swept: date | None = None  # the day on which past remarks were dropped
 
     def recall(self, learner: str, turn_id: str) -> tuple[Learner, Reply | None]:
         """The learner, fresh if never met, and the reply this turn was given before."""
         key, turn = self._key(learner), self._key(turn_id)
-        with self._database.reading() as connection:
+        with self._database.glancing() as connection:
             row = _find(connection, key, turn)
         farewell = self._farewells.get((key, turn))
         if row is None:
@@ -95,7 +96,7 @@ class LearnerStore:
                 if given is None:
                     keeping.write_learnt(connection, key, kept.learnt)
                     write_remarks(connection, kept)
-                drop_past(connection, remembering.utc(kept.at).date())
+                self._drop_past(connection, kept)
         if kept.forget:
             self._bid_farewell(key, turn, kept.reply)
             self._database.empty_the_log()
@@ -177,6 +178,13 @@ class LearnerStore:
     def close(self) -> None:
         """No other method may be called afterwards."""
         self._database.close()
+
+    def _drop_past(self, connection: Connection, kept: Kept) -> None:
+        """Once on each day, and whenever there is something new."""
+        today = remembering.utc(kept.at).date()
+        if kept.remarks or today != self._swept:
+            drop_past(connection, today)
+            self._swept = today
 
     def _bid_farewell(self, key: str, turn: str, reply: Reply) -> None:
         self._farewells[key, turn] = reply

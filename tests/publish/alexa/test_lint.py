@@ -145,8 +145,8 @@ ELICITED = {
             with_value("chairman liu", synonyms=["Liu Shaoqi"]),
             "is a value or synonym 2 times",
         ),
-        (with_value("a b c d e f g " * 3), "must have 1 to 20 words"),
-        (with_value("x"), "must have 1 to 20 words"),
+        (with_value("a b c d e f g " * 5), "must have 1 to 30 words"),
+        (with_value("x"), "must have 1 to 30 words"),
         (
             lambda whole: whole["languageModel"]["types"][0].update(
                 values=[
