@@ -18,7 +18,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from mutated import damaged
+from mutated_requests import mutated
 from platform_load import (
     Caller,
     Graph,
@@ -41,9 +41,9 @@ PROVED = 0.8  # of the damaged requests, proved afresh
 GROWN = 1.10
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """1 when there was a fault."""
-    options = _options()
+    options = _options(given)
     signer, graph, tally = Signer(), Graph(), Tally()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -64,12 +64,12 @@ def main() -> int:
     return int(tally.failed() > 0 or bool(log) or sizes[3] > GROWN * sizes[1])
 
 
-def _options() -> argparse.Namespace:
+def _options(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--requests", type=int, default=100_000)
     parser.add_argument("--connections", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
-    return parser.parse_args()
+    return parser.parse_args(given)
 
 
 def _each(options: argparse.Namespace) -> range:
@@ -101,7 +101,7 @@ def damaged_request(chance: random.Random, platform: Platform) -> bytes:
     """One request, damaged; no two are the same turn."""
     pupil, turn = f"P{chance.randrange(PUPILS)}", next(_TURNS)
     sent = platform.said(pupil, turn, chance.choice(WORDS))
-    body = damaged(chance, sent)
+    body = mutated(packed(sent), chance)
     if chance.random() < PROVED:
         return platform.request(body)
     return platform.request(body, platform.proof(packed(sent)))

@@ -17,7 +17,7 @@ from threading import Lock, Thread
 
 from lili_voice.server.process import LIMITS
 from platforms import settings_of_all
-from server import running
+from server import running, wait_until_idle
 from server_client import Line
 from server_requests import NOON, SKILL, Signer
 
@@ -140,8 +140,9 @@ def everything_open(
     (folder / "environ.json").write_text(json.dumps(settings_of_all(graph.url)))
     Thread(target=graph.serve_forever, daemon=True).start()
     try:
-        with running("lili", folder) as server:
-            yield server
+        with running("lili", folder) as (process, port):
+            wait_until_idle(process.pid)  # she makes quiz questions ready, beside
+            yield process, port
     finally:
         graph.shutdown()
         graph.server_close()

@@ -144,7 +144,7 @@ def _measure_rates(
         running("lili", folder) as lili,
     ):
         apps = dict(zip(KINDS, (echo, hello, lili), strict=True))
-        _wait_until_idle(lili[0].pid)  # she makes quiz questions ready, beside
+        wait_until_idle(lili[0].pid)  # she makes quiz questions ready, beside
         _round(apps, _signed(signer, said, 1.0), chosen.connections, 1.0)  # warm
         for _ in range(chosen.rounds):
             requests = _signed(signer, said, chosen.seconds)
@@ -185,7 +185,7 @@ def _round(
     return took
 
 
-def _wait_until_idle(process: int) -> None:
+def wait_until_idle(process: int) -> None:
     """Until a process that answers has done what it does beside (Linux)."""
     before = -1.0
     while (spent := _spent(process)) - before > IDLE:

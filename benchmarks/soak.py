@@ -42,9 +42,9 @@ GROWN = 1.10
 MILLISECONDS = 1000
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """1 when there was a fault."""
-    options = _options()
+    options = _options(given)
     signer, graph, tally = Signer(), Graph(FALTERS), Tally()
     looks: list[tuple[float, int]] = []
     with tempfile.TemporaryDirectory() as name:
@@ -68,12 +68,12 @@ def main() -> int:
     return int(wrong > 0 or bool(log) or graph.sent < asked or _grown(looks))
 
 
-def _options() -> argparse.Namespace:
+def _options(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--rate", type=float, default=50, help="requests a second")
     parser.add_argument("--seed", type=int, default=1)
-    return parser.parse_args()
+    return parser.parse_args(given)
 
 
 def _talk(
