@@ -62,7 +62,7 @@ def main() -> None:
         figures = {kind: Figures() for kind in KINDS}
         _measure_starts(folder, signer, figures, chosen.starts)
         _measure_rates(folder, signer, figures, chosen)
-        for line in _table(figures):
+        for line in table(figures):
             print(line, flush=True)
 
 
@@ -95,22 +95,23 @@ def running(kind: str, folder: Path) -> Iterator[tuple[subprocess.Popen[str], in
     # As it is once installed: its modules are compiled.
     environ = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
     environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    with (folder / f"{kind}.log").open("a") as log:
-        process = subprocess.Popen(
+    with (
+        (folder / f"{kind}.log").open("a") as log,
+        subprocess.Popen(
             [sys.executable, HERE / "server_apps.py", kind, folder],
             stdout=subprocess.PIPE,
             stderr=log,
             text=True,
             env=environ,
-        )
-    try:
-        said = process.stdout.readline() if process.stdout else ""
-        if not said.strip():
-            raise SystemExit((folder / f"{kind}.log").read_text())
-        yield process, int(said)
-    finally:
-        process.terminate()
-        process.wait()
+        ) as process,
+    ):
+        try:
+            said = process.stdout.readline() if process.stdout else ""
+            if not said.strip():
+                raise SystemExit((folder / f"{kind}.log").read_text())
+            yield process, int(said)
+        finally:
+            process.terminate()
 
 
 def _measure_starts(
@@ -206,7 +207,8 @@ def _resident(process: int) -> float:
     return int(found.split()[1]) / 1024
 
 
-def _table(figures: dict[str, Figures]) -> Iterator[str]:
+def table(figures: dict[str, Figures]) -> Iterator[str]:
+    """The figures as Markdown."""
     hello, echo = figures["hello"], figures["echo"]
     yield "| app | requests/s | x hello | p50 ms | p99 ms | MB | start s | x Flask |"
     yield "|---|---|---|---|---|---|---|---|"

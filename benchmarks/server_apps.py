@@ -31,10 +31,13 @@ def echo() -> App:
 
 def hello() -> App:
     """Amazon's own kit as its tutorials use it, but that nothing is verified."""
-    from ask_sdk_core.dispatch_components import AbstractRequestHandler
+    from ask_sdk_core.dispatch_components.request_components import (
+        AbstractRequestHandler,
+    )
     from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_core.skill_builder import SkillBuilder
-    from ask_sdk_model import RequestEnvelope, Response
+    from ask_sdk_model.request_envelope import RequestEnvelope
+    from ask_sdk_model.response import Response
     from flask import Flask, jsonify, request
     from flask import Response as Answer
 
@@ -96,7 +99,7 @@ def lili(folder: Path) -> App:
 
 def main() -> None:
     kind, folder = sys.argv[1], Path(sys.argv[2])
-    app = {"echo": echo, "hello": hello, "lili": lambda: lili(folder)}[kind]()
+    app = lili(folder) if kind == "lili" else {"echo": echo, "hello": hello}[kind]()
     import waitress
 
     limits = json.loads((folder / "limits.json").read_text())

@@ -97,7 +97,7 @@ def _agent() -> Json:
 
 
 def _webhook(webhook: Webhook) -> Json:
-    """Headers are written as packages write their other maps; none with was seen."""
+    """Its headers are written as packages write other maps: no export had any."""
     return {
         "name": lasting_id("cx", "webhooks", WEBHOOK),
         "displayName": WEBHOOK,
