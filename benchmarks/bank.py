@@ -24,7 +24,7 @@ from bank_checks import broken, may_have
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, Library, read_documents
-from lili_voice.knowledge.reading.read import SUFFIXES
+from lili_voice.knowledge.reading.formats import SUFFIXES
 from lili_voice.learning.bank import Bank
 from lili_voice.turn import Question, QuestionKind
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lili_voice.errors import OperatorError
+from lili_voice.publish.dialogflow.agent import Webhook
 from lili_voice.settings import (
     SETTINGS,
     Log,
@@ -17,6 +18,7 @@ HOME = {"HOME": "/home/teacher"}
 SKILL = "amzn1.ask.skill.0a1b2c3d-0000-4000-8000-0123456789ab"
 SECRET = "correct horse battery staple, and more"
 KEY, OTHER_KEY = "0123456789abcdef", "fedcba9876543210"
+PUBLISHED = Webhook("https://lili.example").secret  # in the agents, where the secret belongs
 MESSENGER = {
     "LILI_MESSENGER_APP_SECRET": KEY,
     "LILI_MESSENGER_VERIFY_TOKEN": "verify-" + KEY,
@@ -155,6 +157,9 @@ def test_a_secret_may_lie_in_a_file(tmp_path):
         ("LILI_DIALOGFLOW_ES_SECRET", "x" * 15, "make one with"),
         ("LILI_DIALOGFLOW_ES_SECRET", f"{KEY},short", "make one with"),
         ("LILI_DIALOGFLOW_ES_SECRET", ",", "give one, or two"),
+        ("LILI_DIALOGFLOW_ES_SECRET", PUBLISHED, "make one with"),
+        ("LILI_DIALOGFLOW_CX_SECRET", f"{KEY},{PUBLISHED.lower()}", "make one with"),
+        ("LILI_API_TOKEN", PUBLISHED, "make one with"),
         ("LILI_DIALOGFLOW_CX_SECRET", f"{KEY},{OTHER_KEY},{SKILL}", "give one, or two"),
         ("LILI_DIALOGFLOW_CX_SECRET", "a secret with spaces", "make one with"),
         ("LILI_PROXIES", "yes", "from 0 to 9"),
@@ -184,6 +189,17 @@ def test_a_wrong_setting_is_refused_by_name_with_the_way_to_mend_it(
         ("LILI_MESSENGER_GRAPH_URL", "https://[", "https://"),
         ("LILI_MESSENGER_GRAPH_URL", "https:///v23.0", "https://"),
         ("LILI_MESSENGER_GRAPH_URL", "http://localhost.evil.example", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://x:abc", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://x:99999/v23.0", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://x:0", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://x?y=1", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://x/#a", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://me:hush@x/v23.0", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://x/v 23", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://x y", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://999.1.1.1", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://[:::]", "https://"),
+        ("LILI_MESSENGER_GRAPH_URL", "https://bücher.example", "https://"),
     ],
 )
 def test_what_is_wrong_with_messenger_is_told_alone(name, value, mended_by):
@@ -202,6 +218,12 @@ def test_half_of_messenger_is_refused_with_what_is_missing(missing):
 def test_messengers_address_alone_is_half_of_messenger():
     message = refusal({"LILI_MESSENGER_GRAPH_URL": "https://graph.example"})
     assert message.startswith(", ".join(MESSENGER) + ": Messenger needs this too")
+
+
+def test_the_messenger_of_another_address_may_be_meant():
+    url = "https://graph.example:8443/a-proxy/v23.0"
+    settings = read_settings(HOME | MESSENGER | {"LILI_MESSENGER_GRAPH_URL": url})
+    assert settings.messenger.graph_url == url
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1:9000", "[::1]:9000"])

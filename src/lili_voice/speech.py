@@ -218,8 +218,8 @@ def _ended(parts: list[Part]) -> tuple[Part, ...]:
 
 
 def _ssml(part: Part) -> str:
-    text = escape(_NOT_XML.sub("", part.text))
-    voiced = escape(_NOT_XML.sub("", part.voiced), {'"': "&quot;"})
+    text = escape(_xml(part.text))
+    voiced = part.voiced and escape(_xml(part.voiced), {'"': "&quot;"})
     match part.sound:
         case Sound.PAUSE:
             return f'<break time="{voiced}"/>'
@@ -229,6 +229,10 @@ def _ssml(part: Part) -> str:
             return f'<sub alias="{voiced}">{text}</sub>'
         case _:
             return text
+
+
+def _xml(text: str) -> str:
+    return text if text.isprintable() else _NOT_XML.sub("", text)
 
 
 def _heard(part: Part) -> str:

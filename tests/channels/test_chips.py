@@ -4,7 +4,7 @@ import pytest
 
 from lili_voice.channels.chips import Chip, chips, tapped
 from lili_voice.speech import say
-from lili_voice.turn import Awaited, Choice, Intent, Question, Reply
+from lili_voice.turn import Awaited, Choice, Intent, Question, QuestionKind, Reply
 
 CHOICES = (Choice("a", "coal"), Choice("b", "steel"))
 ASKED = Question("Was it A, coal, or B, steel?", ("steel",), "fact", CHOICES)
@@ -20,11 +20,22 @@ def test_choices_come_first_and_hints_after_them():
 
 
 def test_choices_without_letters_are_said_in_their_own_words():
-    true_or_false = Question(
-        "True or false?", ("false",), "f", (Choice("", "true"), Choice("", "false"))
-    )
-    found = chips(reply(asked=true_or_false, awaits=Awaited.ANSWER))
-    assert [chip.said for chip in found] == ["True", "False", "Hint", "Skip"]
+    choices = (Choice("", "a cause"), Choice("", "an effect"))
+    which = Question("Which?", ("an effect",), "f", choices)
+    found = chips(reply(asked=which, awaits=Awaited.ANSWER))
+    assert [chip.said for chip in found] == ["A cause", "An effect", "Hint", "Skip"]
+
+
+@pytest.mark.parametrize("right", ["true", "false"])
+def test_true_comes_before_false_whichever_is_right(right):
+    kind = QuestionKind.TRUE_FALSE
+    found = chips(reply(asked=Question("So?", (right,), "f", kind=kind)))
+    assert [chip.said for chip in found] == ["True", "False"]
+
+
+def test_whoever_has_just_come_is_shown_what_may_be_wished():
+    hello = Reply(say("Hello"), Intent.LAUNCH, say("Well?"), awaits=Awaited.QUESTION)
+    assert [chip.said for chip in chips(hello)] == ["Quiz me", "What do you know?"]
 
 
 def test_choices_too_long_for_a_chip_are_left_to_the_voice():

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import lili_voice.channels
-from emulators.rig import ASKED, CHOICES, noon, parrot
+from emulators.rig import ASKED, CHOICES, LINES, noon, parrot
 from emulators.rigs import RIGS
 from lili_voice.errors import Refused
 from lili_voice.source import Source
@@ -54,11 +54,19 @@ def turn_of(rig, request):
 
 
 def spoken_turns(rig):
-    return [turn_of(rig, request) for request in rig.spoken]
+    found = [turn_of(rig, request) for request in rig.spoken]
+    assert len(found) > 1
+    return found
 
 
 def test_every_channel_has_a_rig():
     assert set(CHANNELS) == RIGS.keys()
+    assert len(CHANNELS) == 4
+
+
+@every_channel
+def test_all_that_may_be_said_is_said_to_every_channel(name):
+    assert len(rig_of(name).spoken) >= len(LINES)
 
 
 @every_channel
@@ -67,7 +75,9 @@ def test_a_changed_byte_is_refused(name):
     for request in rig.spoken[:2]:
         good = rig.sealed(as_bytes(request))
         assert channel.prove(good)
-        for forged in rig.forged(good):
+        forgeries = list(rig.forged(good))
+        assert forgeries
+        for forged in forgeries:
             with pytest.raises(Refused) as refused:
                 channel.prove(forged)
             assert refused.value.status in (400, 403)

@@ -133,6 +133,14 @@ def test_half_of_messenger_is_for_the_operator_who_is_told_the_other_half(check)
     assert "LILI_MESSENGER_APP_SECRET, LILI_MESSENGER_PAGE_TOKEN: Messenger" in wrong
 
 
+@pytest.mark.parametrize("url", ["https://x:abc", "https://[:::]", "https://999.1.1.1"])
+def test_an_address_that_leads_nowhere_is_for_the_operator(check, url):
+    result = check(**HUSH, LILI_MESSENGER_GRAPH_URL=url)
+    assert result.exit_code == 2
+    assert isinstance(result.exception, SystemExit)
+    assert "put right: LILI_MESSENGER_GRAPH_URL: must be https://" in result.stdout
+
+
 def test_whether_questions_are_kept_is_shown(check):
     assert re.search(r"LILI_KEEP_QUESTIONS +not set \(no\)\n", check().stdout)
     told = check(LILI_KEEP_QUESTIONS="yes").stdout

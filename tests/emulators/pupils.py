@@ -17,7 +17,7 @@ from pathlib import Path
 from alexa_chain import NOON, USER, Alexa
 from emulators import dialogflow_cx, dialogflow_es, messenger
 from emulators.alexa import Device
-from emulators.alexa_model import Model
+from emulators.alexa_model import Model, longest
 from emulators.alexa_rules import words_of
 from emulators.samples import tokens_of
 from emulators.spelling import as_heard
@@ -80,6 +80,12 @@ class OnAlexaWithScreen(OnAlexa):
     """Before a device that has one: what stands on it is touched and not said."""
 
     screen = True
+
+    def can(self, said):
+        """With a screen nothing is elicited, and whoever says more than the longest
+        value in one breath is not heard."""
+        most = max(map(longest, self.device.model.types.values()))
+        return super().can(said) and len(as_heard(said).split()) <= most
 
     def _does(self, said):
         wanted = said.casefold()

@@ -12,7 +12,8 @@ from lili_voice.english.numbers import to_digits
 from lili_voice.english.wordforms import STOP, stem, words
 from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.library import STARTER
-from lili_voice.knowledge.reading.read import SUFFIXES, read_document
+from lili_voice.knowledge.reading.formats import SUFFIXES
+from lili_voice.knowledge.reading.read import read_document
 from pdf_maker import BOLD, Sheet, pdf
 from twins import WRITERS, Paper, Part, Table
 

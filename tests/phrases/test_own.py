@@ -4,7 +4,7 @@ import pytest
 
 from lili_voice.errors import AuthorError
 from lili_voice.phrases import hear
-from lili_voice.phrases.own import read_patterns
+from lili_voice.phrases.own import read_sentences
 from lili_voice.turn import Intent
 
 SAID = {
@@ -124,4 +124,4 @@ def test_a_question_of_history_is_left_one(said):
 )
 def test_an_authors_slip_is_told(text, says):
     with pytest.raises(AuthorError, match=says):
-        read_patterns(text, "mine.txt")
+        read_sentences(text, "mine.txt")

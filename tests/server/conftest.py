@@ -1,8 +1,13 @@
 """A webhook around a Lili who only says back what she heard."""
 
 import logging
-from dataclasses import dataclass, field
+import re
+import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +15,12 @@ from lili_voice.cli.wiring import Lili
 from lili_voice.errors import Refused
 from lili_voice.server.app import Doors, app_around
 from lili_voice.server.platforms import DIALOGFLOW_ES
+from lili_voice.settings import MessengerSettings
 from lili_voice.source import Source
 from lili_voice.speech import say
+from lili_voice.stores import open_store
 from lili_voice.turn import Choice, Intent, Question, Reply, Turn
+from messenger_world import APP_SECRET, PAGE_TOKEN, VERIFY_TOKEN
 
 TOKEN = "a-token-of-the-school"
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -93,17 +101,22 @@ class Street:
     seconds: Clock = field(default_factory=Clock)
     proxies: int = 0
     turns_per_minute: int = 5
+    channels: dict = field(default_factory=lambda: {DIALOGFLOW_ES: Post()})
+    messenger: MessengerSettings | None = None
+    lili: Lili | None = None
+    token: str | None = TOKEN
 
     def __post_init__(self):
         doors = Doors(
             now=lambda: NOW,
-            api_token=TOKEN,
-            channels={DIALOGFLOW_ES: Post()},
+            api_token=self.token,
+            channels=self.channels,
+            messenger=self.messenger,
             proxies=self.proxies,
             turns_per_minute=self.turns_per_minute,
             seconds=self.seconds,
         )
-        self.app = app_around(self.parrot.lili(), doors)
+        self.app = app_around(self.lili or self.parrot.lili(), doors)
         self.client = self.app.test_client()
 
     def post(self, text="hello", name="ann", secret="right", **how):
@@ -122,7 +135,8 @@ class Street:
 
     def counts(self):
         """What monitors are told, by the name and labels of each."""
-        page = self.come("/metrics", "127.0.0.1", headers={"Host": "localhost"})
+        shown = {"Authorization": f"Bearer {TOKEN}"}
+        page = self.come("/metrics", "127.0.0.1", headers=shown)
         lines = [line for line in page.text.splitlines() if line[:1] != "#"]
         return {
             name: float(count)
@@ -133,6 +147,32 @@ class Street:
 @pytest.fixture
 def street(parrot):
     return Street(parrot)
+
+
+@pytest.fixture
+def at_home(parrot):
+    """A webhook that no platform reaches, and no proxy."""
+    return Street(parrot, channels={})
+
+
+@pytest.fixture(params=["platform", "proxy"])
+def reached(request, parrot):
+    """Opens a webhook, with a token or without, that strangers reach somehow."""
+    how = {"channels": {}, "proxies": 1} if request.param == "proxy" else {}
+    return lambda token: Street(parrot, token=token, **how).client
+
+
+@pytest.fixture
+def on_messenger(parrot):
+    """A webhook that Messenger reaches, with nobody at its Graph."""
+    store = open_store("sqlite://", b"a secret that only these tests know")
+    chosen = MessengerSettings(
+        (APP_SECRET,), VERIFY_TOKEN, PAGE_TOKEN, "http://127.0.0.1:9"
+    )
+    lili = replace(parrot.lili(), inbox=store.inbox, close=store.close)
+    street = Street(parrot, channels={}, messenger=chosen, lili=lili)
+    yield street
+    street.app.close()
 
 
 @pytest.fixture
@@ -168,6 +208,26 @@ def other_school(parrot):
     """Over the same learners, with another token."""
     doors = Doors(lambda: NOW, "another-token-entirely")
     return app_around(parrot.lili(), doors).test_client()
+
+
+@pytest.fixture
+def running(tmp_path):
+    """The webhook of slow_webhook.py as its own process, and its port."""
+
+    @contextmanager
+    def run():
+        script = Path(__file__).with_name("slow_webhook.py")
+        with subprocess.Popen(
+            [sys.executable, str(script), str(tmp_path)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as process:
+            found = re.search(r":(\d+)$", process.stdout.readline().strip())
+            yield process, int(found[1])
+            process.kill()
+
+    return run
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ settings = read_settings(
     {
         "LILI_STORE": str(FOLDER / "learners.db"),
         "LILI_ALEXA_SKILL_IDS": sys.argv[2],
+        "LILI_API_TOKEN": sys.argv[3],
     }
 )
 root = (FOLDER / "root.pem").read_bytes()

@@ -125,6 +125,47 @@ def test_a_page_from_elsewhere_may_not_ask(webhook, parrot, origin):
     assert not parrot.turns
 
 
+# --- this machine, once others reach it through whatever stands before Lili
+
+
+@pytest.mark.parametrize(
+    "fields", [{}, {"debug": True}, {"at": "2026-11-21T12:00:00Z"}]
+)
+def test_a_proxy_that_looks_like_a_local_program_lets_no_stranger_ask(
+    reached, parrot, fields
+):
+    # As nginx >= 1.29.7 with nothing but proxy_pass: HTTP/1.1, its own name, no header.
+    answer = post(reached(None), fields, headers={"Host": "127.0.0.1:8080"})
+    assert answer.status_code == 403
+    assert "whoever runs Lili has to set LILI_API_TOKEN" in answer.json["error"]
+    assert "lili talk" in answer.json["error"]
+    assert not parrot.turns
+
+
+def test_nor_does_it_let_one_look_at_the_counts(reached):
+    client = reached(None)
+    here = {"REMOTE_ADDR": "127.0.0.1"}
+    assert client.get("/metrics", environ_overrides=here).status_code == 403
+    assert client.get("/healthz", environ_overrides=here).status_code == 200
+
+
+def test_with_the_token_whoever_runs_such_a_lili_may_ask(reached, token):
+    shown = {"Authorization": f"Bearer {token}"}
+    client = reached(token)
+    assert post(client).status_code == 401
+    assert post(client, headers=shown).status_code == 200
+    told = post(client, {"debug": True}, headers=shown)
+    assert told.status_code == 400
+    assert "no platform or proxy" in told.json["error"]
+
+
+def test_the_front_page_shows_how_to_ask_with_the_token_where_one_is_needed(
+    street, at_home
+):
+    assert "$LILI_API_TOKEN" in street.come("/").text
+    assert "$LILI_API_TOKEN" not in at_home.come("/").text
+
+
 # --- the token
 
 
@@ -149,7 +190,8 @@ def test_the_token_opens_the_door_to_other_machines(school, parrot, token):
 )
 def test_a_wrong_token_is_asked_for_again(school, parrot, shown):
     answer = post(school, None, STRANGER, {"Authorization": shown})
-    assert (answer.status_code, answer.json) == (401, {"error": "unauthorized"})
+    assert answer.status_code == 401
+    assert "the header Authorization: Bearer with the LILI_API_TOKEN" in answer.text
     assert answer.headers["WWW-Authenticate"].strip().lower() == "bearer"
     assert not parrot.turns
 

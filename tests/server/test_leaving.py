@@ -1,34 +1,16 @@
 """Told to stop, the server lets nobody in any more and leaves nobody halfway."""
 
 import json
-import re
 import signal
-import subprocess
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from http.client import HTTPConnection
-from pathlib import Path
 
 import pytest
 
 TURN = json.dumps({"learner": "ann", "text": "hello"})
 JSON = {"Content-Type": "application/json"}
-
-
-@contextmanager
-def running(folder):
-    script = Path(__file__).with_name("slow_webhook.py")
-    with subprocess.Popen(
-        [sys.executable, str(script), str(folder)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        found = re.search(r":(\d+)$", process.stdout.readline().strip())
-        yield process, int(found[1])
-        process.kill()
 
 
 def connection(port):
@@ -66,9 +48,11 @@ def is_closed(port):
 
 
 @pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
-def test_a_turn_in_hand_is_finished_before_the_learners_are_closed(tmp_path, told):
+def test_a_turn_in_hand_is_finished_before_the_learners_are_closed(
+    running, tmp_path, told
+):
     with (
-        running(tmp_path) as (process, port),
+        running() as (process, port),
         connection(port) as pupil,
         connection(port) as monitor,
         ThreadPoolExecutor(1) as pupils,
@@ -89,9 +73,9 @@ def test_a_turn_in_hand_is_finished_before_the_learners_are_closed(tmp_path, tol
         assert "Traceback" not in errors
 
 
-def test_told_twice_it_is_gone_at_once(tmp_path):
+def test_told_twice_it_is_gone_at_once(running, tmp_path):
     with (
-        running(tmp_path) as (process, port),
+        running() as (process, port),
         connection(port) as pupil,
         ThreadPoolExecutor(1) as pupils,
     ):

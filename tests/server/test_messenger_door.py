@@ -2,6 +2,8 @@
 
 import json
 import logging
+from datetime import timedelta
+from threading import Event
 
 import pytest
 from flask import Flask
@@ -44,7 +46,7 @@ def webhook(postbox):
     app = Flask("messenger")
     watch = new_watch(0, lambda: 0.0, proxied=False)
     refusals.add_to(app, watch)
-    app.register_blueprint(messenger.door(channel(), postbox.take_in, watch))
+    app.register_blueprint(messenger.door(channel(), postbox.take_in))
     return app.test_client()
 
 
@@ -103,3 +105,38 @@ def test_messenger_is_told_its_challenge_as_plain_text(webhook):
 def test_nobody_else_is_told(webhook):
     answer = asked(webhook, "guessed")
     assert (answer.status_code, answer.json) == (403, {"error": "refused"})
+
+
+def test_messenger_is_not_shut_out_for_what_strangers_send(on_messenger):
+    forged = [
+        on_messenger.come("/messenger", method="POST", data=b"{}").status_code
+        for _ in range(100)
+    ]
+    assert forged == [403] * 60 + [429] * 40
+    assert on_messenger.come("/healthz").status_code == 429
+    body = json.dumps(POST).encode()
+    signed = {"method": "POST", "data": body, "headers": signature(body)}
+    assert on_messenger.come("/messenger", **signed).status_code == 200
+
+
+def test_of_messenger_the_letters_that_wait_are_counted(on_messenger):
+    assert on_messenger.counts()["lili_waiting_letters"] == 0
+    assert on_messenger.come("/readyz").status_code == 200
+
+
+def soon(comes_true):
+    moment = Event()
+    return any(comes_true() or moment.wait(0.01) for _ in range(1000))
+
+
+def test_what_is_too_old_to_be_answered_is_counted_as_dropped(on_messenger):
+    body = json.dumps(post_of(typed("hello", at=NOON - timedelta(hours=25)))).encode()
+    signed = {"method": "POST", "data": body, "headers": signature(body)}
+    assert on_messenger.come("/messenger", **signed).status_code == 200
+    dropped = 'lili_dropped_letters_total{reason="too late"}'
+    assert soon(lambda: on_messenger.counts().get(dropped) == 1)
+
+
+def test_once_the_server_is_to_leave_so_is_the_postman(on_messenger):
+    on_messenger.app.watch.leaving.set()
+    assert soon(lambda: not on_messenger.app.postman.is_at_work())

@@ -3,11 +3,12 @@
 import logging
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 
 import httpx
 import pytest
@@ -175,7 +176,9 @@ def test_lili_thinks_once_however_often_she_sends(
     assert inbox.waiting() == 0
 
 
-def test_what_graph_will_never_take_is_given_up(deliver, inbox, graph, clock, caplog):
+def test_what_graph_will_never_take_is_given_up(
+    delivery, deliver, inbox, graph, caplog
+):
     inbox.put(
         letters(
             typed("my secret", sender="4815162342"), typed("hello there", "m2", "6")
@@ -187,6 +190,7 @@ def test_what_graph_will_never_take_is_given_up(deliver, inbox, graph, clock, ca
     deliver()
     assert graph.told("6") == ["You said hello there."]
     assert inbox.waiting() == 0
+    assert delivery.tally.drops() == {"refused": 1}
     assert "400/551" in caplog.text
     assert "secret" not in caplog.text
     assert "4815162342" not in caplog.text
@@ -237,7 +241,14 @@ def test_told_to_stop_the_rest_waits(deliver, inbox, graph):
     assert " ".join(graph.told()) == LONG.strip()
 
 
-def test_nothing_is_sent_after_a_day(deliver, inbox, graph, clock, parrot):
+def test_told_to_stop_nobody_is_shown_that_an_answer_is_coming(deliver, inbox, graph):
+    inbox.put(letters(typed("hello there")), NOON)
+    deliver(stopping=lambda: True)
+    assert graph.posts == []
+    assert inbox.waiting() == 1
+
+
+def test_nothing_is_sent_after_a_day(delivery, deliver, inbox, graph, clock, parrot):
     inbox.put(letters(typed("hello there", at=NOON - 24 * HOUR)), NOON)
     inbox.put(letters(typed("long", "m2", at=NOON - 23 * HOUR)), NOON)
     deliver()
@@ -248,10 +259,11 @@ def test_nothing_is_sent_after_a_day(deliver, inbox, graph, clock, parrot):
     deliver()
     assert len(graph.told()) == 1
     assert inbox.waiting() == 0
+    assert delivery.tally.drops() == {"too late": 2}
 
 
 def test_an_answer_that_fails_too_often_is_given_up(
-    deliver, inbox, graph, clock, caplog
+    delivery, deliver, inbox, graph, clock, caplog
 ):
     inbox.put(letters(typed("hello there")), NOON)
     graph.answers = [failing(500)] * 99
@@ -260,6 +272,7 @@ def test_an_answer_that_fails_too_often_is_given_up(
         deliver()
     assert inbox.waiting() == 0
     assert len(graph.told()) == MOST_TRIES
+    assert delivery.tally.drops() == {"failed too often": 1}
     assert "dropped" in caplog.text
 
 
@@ -276,11 +289,12 @@ def test_a_letter_that_kills_whoever_takes_it_is_given_up(
     assert inbox.waiting() == 0
 
 
-def test_what_another_version_kept_is_given_up(deliver, inbox, graph):
+def test_what_another_version_kept_is_given_up(delivery, deliver, inbox, graph):
     inbox.put([Letter("m1", "messenger:1:5", NOON, '{"of": "another version"}')], NOON)
     deliver()
     assert graph.posts == []
     assert inbox.waiting() == 0
+    assert delivery.tally.drops() == {"of another version": 1}
 
 
 def test_what_graph_asks_to_wait_is_waited(deliver, inbox, graph, clock):
@@ -375,6 +389,79 @@ def test_a_postman_never_started_closes_too(delivery):
     Postman(delivery).close()
 
 
+def test_a_postman_who_waits_in_vain_keeps_nobody_from_leaving(tmp_path, inbox, graph):
+    inbox.put(letters(chosen("b", "5")), NOON)
+    graph.answers = [HANG]
+    with run_postman(tmp_path, graph.url, 0) as postman:
+        graph.wait_for(lambda graph: graph.told())
+        _, told = postman.communicate(timeout=30)
+    assert postman.returncode == 0
+    assert b"stopped before Messenger took every message" in told
+    assert inbox.waiting() == 1
+
+
+def test_when_the_server_leaves_the_postman_takes_no_new_letter(delivery, graph, inbox):
+    leaving = Event()
+    postman = Postman(delivery, leaving)
+    leaving.set()
+    postman.start()
+    postman.take_in(letters(typed("hello there")))
+    assert not graph.comes_true(lambda graph: graph.posts, 0.2)
+    postman.close()
+    assert inbox.waiting() == 1
+
+
+def soon(comes_true):
+    moment = Event()
+    return any(comes_true() or moment.wait(0.01) for _ in range(1000))
+
+
+def test_what_grew_too_old_is_counted(delivery, inbox, clock):
+    inbox.put(letters(typed("a"), typed("b", "m2", "6")), NOON)
+    clock.at += 25 * HOUR
+    postman = Postman(delivery)
+    clock.at += HOUR
+    postman.start()
+    assert soon(lambda: not inbox.waiting())
+    postman.close()
+    assert delivery.tally.drops() == {"too late": 2}
+
+
+@dataclass
+class Broken:
+    """An inbox whose reader ends in a way that nobody foresaw."""
+
+    inbox: object
+
+    def take(self, now, until):
+        raise SystemExit
+
+    def sweep(self, before):
+        return 0
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_postman_whose_thread_has_ended_is_not_at_work(delivery, inbox):
+    postman = Postman(replace(delivery, inbox=Broken(inbox)), hands=1)
+    assert not postman.is_at_work()
+    postman.start()
+    assert soon(lambda: not postman.is_at_work())
+    postman.close()
+
+
+def test_a_postman_at_work_says_so(postman):
+    postman.start()
+    assert postman.is_at_work()
+
+
+def test_no_thread_of_a_postmans_keeps_the_process_from_its_end(postman):
+    before = set(threading.enumerate())
+    postman.start()
+    own = set(threading.enumerate()) - before
+    assert len(own) == HANDS
+    assert all(thread.daemon for thread in own)
+
+
 def test_nothing_of_what_was_answered_is_left_in_any_file(
     tmp_path, postman, graph, clock, inbox
 ):
@@ -416,7 +503,8 @@ def run_postman(folder, url, seconds):
     """A postman in a process of its own, so many seconds after noon."""
     script = Path(__file__).with_name("real_postman.py")
     command = [sys.executable, str(script), str(folder), url, str(seconds)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stderr=pipe)
 
 
 def test_killed_without_warning_a_postman_loses_nothing_and_repeats_next_to_nothing(

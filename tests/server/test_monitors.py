@@ -1,5 +1,7 @@
 """What monitors are told."""
 
+from dataclasses import dataclass
+
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
@@ -54,8 +56,8 @@ def test_memory_and_age_are_told(street):
     assert counts["process_start_time_seconds"] > 0
 
 
-def test_monitors_can_read_it_and_learn_every_name_at_once(street):
-    page = street.come("/metrics", **HOME)
+def test_monitors_can_read_it_and_learn_every_name_at_once(at_home):
+    page = at_home.come("/metrics", **HOME)
     assert page.content_type.startswith("text/plain; version=0.0.4")
     names = {family.name for family in text_string_to_metric_families(page.text)}
     assert names >= {
@@ -64,12 +66,15 @@ def test_monitors_can_read_it_and_learn_every_name_at_once(street):
         "lili_refused_requests",
         "lili_rate_limited",
         "lili_store_failures",
+        "lili_dropped_letters",
     }
 
 
-def test_a_metric_names_no_learner(street):
+def test_a_metric_names_no_learner(street, token):
     street.post("my secret", name="zbigniew")
-    page = street.come("/metrics", **HOME).text
+    shown = {"Authorization": f"Bearer {token}"}
+    page = street.come("/metrics", headers=shown).text
+    assert "lili_turns_total{" in page
     assert "zbigniew" not in page
     assert "secret" not in page
 
@@ -85,3 +90,59 @@ def test_from_elsewhere_nobody_is_told_without_the_token(street, shown, status):
 def test_from_elsewhere_the_token_opens_them(street, token):
     shown = {"Authorization": f"Bearer {token}"}
     assert street.come("/metrics", headers=shown).status_code == 200
+
+
+@dataclass
+class Postman:
+    """Somebody who answers letters, or does not any more."""
+
+    letters: int = 3
+    alive: bool = True
+    trouble: StoreError | None = None
+
+    def is_at_work(self):
+        return self.alive
+
+    def waiting(self):
+        if self.trouble:
+            raise self.trouble
+        return self.letters
+
+
+def test_the_letters_that_wait_are_counted(street):
+    assert "lili_waiting_letters" not in street.counts()
+    street.app.postman = Postman()
+    assert street.counts()["lili_waiting_letters"] == 3
+
+
+def test_without_learners_the_other_counts_are_told_still(street, logged):
+    street.app.postman = Postman(trouble=StoreError("the disk is full"))
+    street.post()
+    counts = street.counts()
+    assert "lili_waiting_letters" not in counts
+    assert counts['lili_turns_total{channel="dialogflow_es",intent="ask"}'] == 1
+    assert "the disk is full" in logged()
+
+
+def test_letters_that_are_dropped_are_counted_by_reason(street):
+    street.app.watch.tally.dropped("refused")
+    street.app.watch.tally.dropped("too late", 2)
+    counts = street.counts()
+    assert counts['lili_dropped_letters_total{reason="refused"}'] == 1
+    assert counts['lili_dropped_letters_total{reason="too late"}'] == 2
+
+
+def test_when_nobody_answers_letters_any_more_she_is_not_ready(street, logged):
+    street.app.postman = Postman()
+    assert street.come("/readyz").status_code == 200
+    street.app.postman.alive = False
+    answer = street.come("/readyz")
+    assert answer.status_code == 503
+    assert answer.json == {"error": "nobody answers Messenger any more"}
+    assert "start Lili again" in logged()
+    assert street.come("/healthz").status_code == 200
+
+
+def test_closed_she_is_leaving(street):
+    street.app.close()
+    assert street.come("/readyz").json == {"error": "stopping"}

@@ -158,3 +158,15 @@ def test_who_starts_the_server_is_told_where_monitors_may_look_and_who_may_ask()
     told = "\n".join(ready(with_token, "what is it?"))
     assert "/api/turn, for this machine, or the token\n" in told
     assert "school" not in told
+
+
+def test_who_lets_a_platform_in_is_told_that_turns_need_the_token():
+    told = "\n".join(ready(settings("dialogflow_cx"), "what is it?"))
+    assert "/api/turn, for nobody yet: set LILI_API_TOKEN\n" in told
+    assert "$LILI_API_TOKEN" in told
+    with_token = replace(settings("alexa"), api_token="a-token-of-the-school")
+    told = "\n".join(ready(with_token, "what is it?"))
+    assert "/api/turn, for the token\n" in told
+    assert "school" not in told
+    behind_a_proxy = replace(settings(), proxies=1)
+    assert "for nobody yet" in "\n".join(ready(behind_a_proxy, "what is it?"))

@@ -80,14 +80,6 @@ def test_what_is_charged_must_be_earned_back_before_anything_is_given(clock):
     assert paces.take("ann") == 0
 
 
-def test_who_is_forgiven_starts_afresh(clock):
-    paces = pace(clock)
-    paces.charge("ann", 8)
-    paces.forgive("ann")
-    paces.forgive("bob")
-    assert not any(taken(paces, "ann", 6))
-
-
 def test_of_too_many_the_least_lately_heard_of_is_dropped(clock):
     paces = pace(clock, most=2)
     taken(paces, "ann", 6)

@@ -34,6 +34,9 @@ SCHEMA = json.loads(
     resources.files("lili_voice.channels").joinpath("turn.schema.json").read_text()
 )
 TOLD = jsonschema.Draft202012Validator(SCHEMA)
+TOKEN = "a-token-of-the-school"
+JSON = {"Content-Type": "application/json"}
+WITH_TOKEN = JSON | {"Authorization": f"Bearer {TOKEN}"}
 OTHER_SKILL = SKILL.replace("1", "9")
 
 
@@ -62,8 +65,7 @@ class Server:
 
     def say(self, learner, text, **more):
         turn = {"learner": learner, "text": text} | more
-        headers = {"Content-Type": "application/json"}
-        status, body = self.post("/api/turn", json.dumps(turn), headers)
+        status, body = self.post("/api/turn", json.dumps(turn), WITH_TOKEN)
         assert status == 200
         answer = json.loads(body)
         TOLD.validate(answer)
@@ -84,7 +86,7 @@ def running(folder):
     (folder / "untrusted.pem").write_bytes(pem(leaf(stranger), stranger))
     (folder / "now").write_text(NOON.isoformat())
     script = Path(__file__).with_name("real_webhook.py")
-    command = [sys.executable, str(script), str(folder), SKILL]
+    command = [sys.executable, str(script), str(folder), SKILL, TOKEN]
     with (
         (folder / "log").open("wb") as log,
         subprocess.Popen(
@@ -163,8 +165,7 @@ def test_a_certificate_that_is_not_alexas_is_refused(server, chain):
 @pytest.mark.parametrize("target", ["//api/turn", "http:api/turn"])
 def test_an_address_that_only_ends_like_a_page_is_none(server, target):
     body = json.dumps({"learner": "ann", "text": "help"})
-    headers = {"Content-Type": "application/json"}
-    assert server.post(target, body, headers) == (404, b'{"error":"not found"}')
+    assert server.post(target, body, WITH_TOKEN) == (404, b'{"error":"not found"}')
 
 
 def test_the_same_request_again_gets_the_same_answer_and_changes_nothing(server):
@@ -209,12 +210,6 @@ def test_a_turn_delivered_twice_at_once_is_answered_alike(server):
     assert all(answer == answers[0] for answer in answers)
 
 
-def test_a_proxy_in_front_is_noticed_through_the_real_server(server):
-    turn = json.dumps({"learner": "ann", "text": "help"})
-    headers = {"Content-Type": "application/json", "X-Forwarded-For": "203.0.113.9"}
-    assert server.post("/api/turn", turn, headers)[0] == 403
-
-
 def test_a_body_without_a_length_is_capped_too(server):
     pieces = iter([b'{"learner": "ann", "text": "help"}', *[b" " * 65536] * 5])
     with closing(HTTPConnection("127.0.0.1", server.port, timeout=20)) as http:
@@ -222,7 +217,7 @@ def test_a_body_without_a_length_is_capped_too(server):
             "POST",
             "/api/turn",
             pieces,
-            {"Content-Type": "application/json"},
+            WITH_TOKEN,
             encode_chunked=True,
         )
         assert http.getresponse().status == 413

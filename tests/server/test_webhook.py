@@ -9,7 +9,8 @@ import pytest
 
 from alexa_chain import NOON, SKILL, Alexa, disabled, intent, launch
 from lili_voice.channels.alexa import AlexaChannel
-from lili_voice.server.app import MOST_BODY, Doors, app_around
+from lili_voice.channels.bodies import LARGEST as MOST_BODY
+from lili_voice.server.app import Doors, app_around
 from lili_voice.server.platforms import ALEXA
 
 UTTERANCE = "my secret thoughts about zhou enlai"
@@ -21,13 +22,13 @@ def alexa():
 
 
 @pytest.fixture
-def skill(alexa, parrot):
+def skill(alexa, parrot, token):
     """A test client of a webhook that answers Alexa."""
     channel = AlexaChannel(
         [SKILL], now=alexa.now, roots=alexa.root.pem, fetch=alexa.fetch
     )
     return app_around(
-        parrot.lili(), Doors(alexa.now, channels={ALEXA: channel})
+        parrot.lili(), Doors(alexa.now, token, channels={ALEXA: channel})
     ).test_client()
 
 
@@ -142,9 +143,10 @@ def test_a_wrong_method_is_told_the_right_one(skill):
 
 
 @pytest.mark.parametrize("path", ["/alexa", "/api/turn"])
-def test_a_body_that_is_too_large_is_not_looked_at(skill, parrot, path):
+def test_a_body_that_is_too_large_is_not_looked_at(skill, webhook, parrot, path):
+    client = skill if path == "/alexa" else webhook
     body = b'{"learner": "ann", "text": "hello"}'.ljust(MOST_BODY + 1)
-    answer = skill.post(path, data=body, content_type="application/json")
+    answer = client.post(path, data=body, content_type="application/json")
     assert (answer.status_code, answer.json) == (
         413,
         {"error": "request entity too large"},
@@ -173,11 +175,12 @@ def test_the_log_tells_method_page_status_and_time(webhook, logged):
 
 
 def test_nothing_a_learner_said_or_is_called_reaches_a_log(
-    skill, alexa, parrot, logged
+    skill, alexa, parrot, token, logged
 ):
     turn = {"learner": "ann-the-pupil", "text": UTTERANCE}
-    skill.post("/api/turn", json=turn)
-    skill.post("/api/turn", json=turn | {"at": UTTERANCE})
+    shown = {"Authorization": f"Bearer {token}"}
+    assert skill.post("/api/turn", json=turn, headers=shown).status_code == 200
+    skill.post("/api/turn", json=turn | {"at": UTTERANCE}, headers=shown)
     skill.post(
         "/api/turn",
         json=turn,
@@ -189,7 +192,7 @@ def test_nothing_a_learner_said_or_is_called_reaches_a_log(
     skill.post("/alexa", json=intent("AskWhoIntent", {"query": UTTERANCE}))
     send(skill, alexa, disabled())
     parrot.trouble = ValueError(UTTERANCE)
-    skill.post("/api/turn", json=turn)
+    assert skill.post("/api/turn", json=turn, headers=shown).status_code == 500
     written = logged().lower()
     assert written.count(" ms") == 9
     for private in ("thoughts", "pupil", "hidden", SKILL, "amzn1"):
@@ -215,6 +218,10 @@ def test_only_over_https_browsers_are_told_to_stay_with_it(webhook, proxied):
     passed_on = {"X-Forwarded-Proto": "https, https"}
     assert told in proxied.come("/", headers=passed_on).headers
     assert told not in webhook.get("/", headers=passed_on).headers
+    told_once = {"X-Forwarded-Proto": "https"}
+    assert told in proxied.come("/", headers=told_once).headers
+    before_http = {"X-Forwarded-Proto": "https, http"}
+    assert told in proxied.come("/", headers=before_http).headers
 
 
 def test_the_log_has_parts_with_names(street, caplog):

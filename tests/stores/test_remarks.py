@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from lili_voice.errors import StoreError
 from lili_voice.learning.learner import About, Learner, Remark
 from lili_voice.stores import open_existing, remarks
 from lili_voice.stores.remarks import KEPT_FOR
@@ -159,3 +160,25 @@ def test_looking_at_a_store_that_is_there_opens_it(opened, kept, database):
     found = open_existing(f"sqlite:///{database}", SECRET)
     with closing(found):
         assert [remark.facts for remark in found.remarks(NOON)] == [("f",)]
+
+
+# Commits fail while the obstacle is there, as they do on a full disk.
+OBSTACLE = """
+CREATE TABLE obstacle (of TEXT REFERENCES learners (key) DEFERRABLE INITIALLY DEFERRED);
+CREATE TRIGGER stand_in_the_way AFTER DELETE ON remarks
+    BEGIN INSERT INTO obstacle VALUES ('nobody'); END;
+"""
+
+
+def test_what_is_too_old_goes_on_the_same_day_if_the_first_try_failed(
+    store, says, database
+):
+    says(unanswered("why"))
+    later = NOON + KEPT_FOR
+    with closing(sqlite3.connect(database)) as raw:
+        raw.executescript(OBSTACLE)
+        with pytest.raises(StoreError):
+            says(turn="t2", at=later)
+        raw.executescript("DROP TRIGGER stand_in_the_way")
+        assert says(turn="t3", at=later)
+        assert raw.execute("SELECT * FROM remarks").fetchall() == []

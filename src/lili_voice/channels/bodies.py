@@ -5,6 +5,7 @@ import json
 from lili_voice.errors import Refused
 
 LONGEST_ID = 512
+LARGEST = 256 * 1024  # bytes of a body, many times what any platform sends
 
 
 def parsed(body: bytes) -> dict[str, object]:

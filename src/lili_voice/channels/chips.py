@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lili_voice.phrases import Heard
-from lili_voice.turn import Awaited, Intent, Reply
+from lili_voice.turn import Awaited, Intent, QuestionKind, Reply
 
 HELPS = ("Hint", "Skip")
 OFFERS = ("Yes", "No")
-LONGEST = 20  # characters on a chip
+WISHES = ("Quiz me", "What do you know?")
+# Messenger's limits for quick replies: how many, and of how many characters.
+MOST, LONGEST = 13, 20
 _CHOICE = re.compile(r"choice:([a-z]):([0-9a-f]{1,64})")
 
 
@@ -40,12 +42,16 @@ def _chips(reply: Reply) -> Iterator[Chip]:
             yield from map(Chip, OFFERS)
         case Awaited.ANSWER | Awaited.EXPLANATION:
             yield from map(Chip, HELPS)
+        case Awaited.QUESTION if reply.intent in (Intent.LAUNCH, Intent.HELP):
+            yield from map(Chip, WISHES)
         case Awaited.CHOICE:
             yield from map(Chip, reply.listen_for)
 
 
 def _without_letters(reply: Reply) -> list[str]:
     """ "True" and "false", and such: choices said by their own short words."""
+    if reply.asked and reply.asked.kind is QuestionKind.TRUE_FALSE:
+        return ["True", "False"]
     choices = reply.asked.choices if reply.asked else ()
     texts = [choice.text for choice in choices if not choice.letter]
     short = all(len(text) <= LONGEST for text in texts)

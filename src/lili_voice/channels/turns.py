@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from lili_voice.channels.occasion import Occasion
 from lili_voice.phrases import Heard, hear
 from lili_voice.source import Source
 from lili_voice.turn import Choice, Intent, Question, Reply, Turn
@@ -80,20 +81,16 @@ def read(body: bytes) -> Said | Unreadable:
 
 def turn_of(said: Said, arrival: Arrival) -> Turn:
     """The turn in what was sent; `said` comes from `read`."""
-    heard = _heard(said)
-    return Turn(
+    occasion = Occasion(
         # Ids of the two kinds never meet: a turn without one is always new.
         id=f"given:{said.id}" if said.id else f"fresh:{arrival.fresh}",
         learner=arrival.space + said.learner,
-        intent=heard.intent,
         at=_time(said.at) or arrival.at if said.at else arrival.at,
-        text=heard.text,
-        slots=heard.slots,
-        question=heard.question,
         opens=said.event == "launch",
         screen=bool(said.screen),
         locale=said.locale or "en-GB",
     )
+    return occasion.turn(_heard(said))
 
 
 def write(learner: str, reply: Reply, *, debug: bool = False) -> bytes:

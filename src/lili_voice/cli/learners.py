@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from lili_voice.cli.wiring import Place, chosen_settings
+from lili_voice.cli.wiring import Place, chosen_settings, note
 from lili_voice.errors import OperatorError
 from lili_voice.knowledge.reporting.words import counted
 from lili_voice.learning.exporting import card_objects, log_objects, review_objects
 from lili_voice.learning.schedule import FSRS
 from lili_voice.stores import LearnerStore, open_existing
-from lili_voice.stores.records import Everything
+from lili_voice.stores.records import Everything, Waiting
 
 store_option = click.option("--store", help="Where learners are kept: a file or a URL.")
 
@@ -78,14 +78,17 @@ def delete(*, name: str, yes: bool, store: str | None) -> None:
     """Delete everything that is kept of a learner. It cannot be undone."""
     with opened(store) as learners:
         kept = found(learners, name)
-        much = (
-            f"{counted(len(kept.log), 'answer')} and {counted(len(kept.cards), 'card')}"
-        )
+        much = _much(kept)
         if not yes:
             click.confirm(f"Delete {kept.key}, with {much}?", abort=True)
         assert learners is not None  # somebody was found there
-        learners.drop(kept.key)
+        erased = learners.drop(kept.key)
     click.echo(f"Deleted: {much}, and all else of {kept.key}.")
+    if not erased:
+        note(
+            "Another program reads the database: traces are left in its log "
+            "until that program ends and Lili is started again."
+        )
 
 
 @contextmanager
@@ -112,6 +115,13 @@ def found(learners: LearnerStore | None, name: str) -> Everything:
     return kept
 
 
+def _much(kept: Everything) -> str:
+    answers, cards = counted(len(kept.log), "answer"), counted(len(kept.cards), "card")
+    if not kept.letters:
+        return f"{answers} and {cards}"
+    return f"{answers}, {cards} and {counted(len(kept.letters), 'waiting message')}"
+
+
 def _object(kept: Everything) -> dict[str, object]:
     pairs = kept.contrasts
     return {
@@ -125,6 +135,16 @@ def _object(kept: Everything) -> dict[str, object]:
             {"fact": x.fact, "other": x.other, "due": x.due.isoformat()} for x in pairs
         ],
         "replies": kept.replies,
+        "letters": [_letter(one) for one in kept.letters],
+    }
+
+
+def _letter(waiting: Waiting) -> dict[str, object]:
+    return {
+        "at": waiting.at.isoformat(),
+        "body": waiting.body,
+        "answer": waiting.answer,
+        "sent": waiting.sent,
     }
 
 

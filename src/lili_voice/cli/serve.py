@@ -12,7 +12,7 @@ from lili_voice.cli.wiring import Place, chosen_settings
 from lili_voice.errors import OperatorError
 from lili_voice.server import Webhook, create_app
 from lili_voice.server.logs import set_up
-from lili_voice.server.pages import example_turn
+from lili_voice.server.pages import example
 from lili_voice.server.platforms import PLATFORMS, Platform, opened
 from lili_voice.server.process import BACKLOG, ready_to_run, run
 from lili_voice.settings import Settings
@@ -79,18 +79,26 @@ def ready(settings: Settings, try_asking: str) -> list[str]:
     host, port = settings.host, settings.port
     host = "127.0.0.1" if host in EVERYWHERE else host
     url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-    turn = example_turn(try_asking)
-    who = "this machine, or the token" if settings.api_token else "this machine"
+    on = opened(settings)
+    reached = bool(on or settings.proxies)
     return [
         f"Lili is listening on {url}",
         f"  open  {url}/",
-        f"  ask   curl -H 'Content-Type: application/json' -d '{turn}' {url}/api/turn",
+        f"  ask   {example(url, try_asking, with_token=reached)}",
         "  talk  lili talk, in another terminal",
-        *_channels(url, opened(settings)),
-        f"  {'/api/turn':13} {url}/api/turn, for {who}",
+        *_channels(url, on),
+        f"  {'/api/turn':13} {url}/api/turn, for {_who(settings, reached)}",
         f"  {'monitors':13} {url}/readyz, {url}/healthz, {url}/metrics",
         "Press Ctrl-C to stop.",
     ]
+
+
+def _who(settings: Settings, reached: bool) -> str:
+    """Whom /api/turn and /metrics are for."""
+    if reached:
+        token = settings.api_token
+        return "the token" if token else "nobody yet: set LILI_API_TOKEN"
+    return "this machine, or the token" if settings.api_token else "this machine"
 
 
 def _channels(url: str, on: set[Platform]) -> Iterator[str]:

@@ -4,10 +4,12 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import click
 
+from lili_voice.errors import StoreError
 from lili_voice.settings import Settings, read_settings
 from lili_voice.turn import Question, Reply, Turn
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 IN_MEMORY = "sqlite://"
 MEMORY = (":memory:", "sqlite:///:memory:")
+PATIENCE = 3.0  # seconds: with those of its own a turn is still in time for Google
 ALWAYS_ANSWERED = "what do you know about?"
 
 
@@ -45,10 +48,9 @@ class Lili:
 
     `answer`, `forget`, `ready` and `close` raise StoreError; `ready` only asks the
     learners' store for nobody. `inbox` is where letters wait. `make_questions` makes
-    the first
-    quiz questions ready, which takes seconds and may be done beside everything else.
-    `try_asking` is a question her
-    notes answer, `warnings` are what their author should look at.
+    all that is made on first use, the first quiz questions above all: it takes seconds
+    and may be done beside everything else. `try_asking` is a question her notes
+    answer, `warnings` are what their author should look at.
     """
 
     answer: Callable[[Turn], Reply]
@@ -89,24 +91,57 @@ def open_lili(settings: Settings) -> Lili:
     from lili_voice.phrases import hear
     from lili_voice.stores import open_store
 
-    library = open_library(settings.content)
+    library = open_library(settings.content, settings.cache)
     librarian, question = Librarian(library), library.easy_question or ALWAYS_ANSWERED
-    # What is made on first use is made before anyone waits.
-    librarian.find(hear(question).text)
-    grade(Question(question, ("a first answer",), ""), "the first one", library.names)
     store = open_store(settings.store, settings.secret)
     bank = Bank(librarian)  # whose thousands of questions nobody asks again
     world = World(AskedAgain(librarian), settings.keep_questions, store, bank)
+
+    def make_questions() -> None:
+        # What else is made on first use comes first: a pupil may be waiting for it.
+        librarian.find(hear(question).text)
+        asked = Question(question, ("a first answer",), "")
+        grade(asked, "the first one", library.names)
+        world.make_questions()
+
     return Lili(
-        answer=Assistant(world, store).answer,
+        answer=one_at_a_time(Assistant(world, store).answer),
         forget=store.forget,
         close=store.close,
         ready=lambda: store.recall("", ""),
         inbox=store.inbox,
-        make_questions=world.make_questions,
+        make_questions=make_questions,
         try_asking=question,
         warnings=library.failures,
     )
+
+
+def one_at_a_time(
+    answer: Callable[[Turn], Reply], patience: float = PATIENCE
+) -> Callable[[Turn], Reply]:
+    """The same, but that a turn waits for the one before it.
+
+    Turns are thought about in Python, of which one thread runs at a time anyway; each
+    time the database lets go of it another turn would take over, and the changing to
+    and fro costs more than the turns themselves (twice the turns a second, a sixth of
+    the longest waits). Other processes do not wait: they are told by the version.
+    StoreError after `patience` seconds: who waits behind a store that another process
+    holds would be too late for a platform, one after the other.
+    """
+    turnstile = Lock()
+
+    def answer_next(turn: Turn) -> Reply:
+        if not turnstile.acquire(timeout=patience):
+            raise StoreError(
+                f"the turns before this one have waited for the learners' store for "
+                f"{patience:g} s; see what else is using it"
+            )
+        try:
+            return answer(turn)
+        finally:
+            turnstile.release()
+
+    return answer_next
 
 
 def note(*texts: str) -> None:

@@ -1,7 +1,9 @@
 """The assistant: reads the learner, plays the scene, saves what changed."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from lili_voice.dialogue import (
@@ -58,6 +60,7 @@ OPENS: Mapping[Intent, str] = {
     **dict.fromkeys(sourcing.SAYS, "sourcing"),
     Intent.CONTEST: "contesting",
 }
+RESTED = timedelta(minutes=30)  # a voice platform's conversation is over long before
 TRIES = 64  # how often a turn is done again while other turns of the learner are saved
 
 
@@ -140,6 +143,14 @@ def _passed_over(turn: Turn, doing: Doing | None) -> bool:
     return asked and not answered
 
 
+def _long_ago(turn: Turn, doing: Doing) -> bool:
+    """Whether a chat, which nobody opens and closes, has rested since it was asked."""
+    with suppress(TypeError, ValueError):
+        asked = datetime.fromisoformat(str(doing.values.get("at")))
+        return turn.at - asked > RESTED
+    return False
+
+
 def _marked(doing: Doing | None) -> Doing | None:
     """With the version of the scene that wrote it."""
     return doing and replace(doing, version=SCENES[doing.scene].version)
@@ -152,6 +163,8 @@ def _still(turn: Turn, doing: Doing | None) -> Doing | None:
         return None
     # "hey", said to a question, is no launch: it may be the letter A
     if turn.intent is Intent.LAUNCH and not (doing.question and turn.text):
+        return None
+    if turn.intent is Intent.LAUNCH and _long_ago(turn, doing):
         return None
     scene = SCENES.get(doing.scene)
     return doing if scene and scene.version == doing.version else None

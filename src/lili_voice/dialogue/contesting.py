@@ -13,7 +13,8 @@ from lili_voice.learning.remembering import overrule
 from lili_voice.speech import Speech, join, say
 from lili_voice.turn import Awaited, Grade, Reply, Turn
 
-RIGHT = re.compile(r"\b(?:right|correct)\b(?<!not right)(?<!not correct)")
+RIGHT = re.compile(r"\b(?:right|correct)\b")
+DENIES = re.compile(r"\b(?:not|never|cannot|\w+n't|dont|isnt|wasnt|cant|wrong)\b")
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -24,7 +25,7 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
         if said := turn.slots.get("answer"):  # "no, I meant the famine"
             return ask.play(replace(turn, text=said), learner, world)
         right = judged is not None and judged.grade is Grade.CORRECT
-        if right and RIGHT.search(turn.text.lower()):
+        if right and _says_right(turn.text.lower()):
             reply = plainly(turn.intent, words.WAS_RIGHT, words.WAS_RIGHT)
             return Outcome(_offering(reply, learner), learner)
         return sourcing.play(turn, learner, world)
@@ -34,6 +35,11 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
     after = _counted(_heard(learner), judged)
     remarks = (contested(facts, turn.at),)
     return Outcome(reply, after, overrule(judged, turn.at), remarks)
+
+
+def _says_right(text: str) -> bool:
+    """ "That was right", but not "that isn't right"."""
+    return bool(RIGHT.search(text)) and not DENIES.search(text)
 
 
 def _heard(learner: Learner) -> Learner:

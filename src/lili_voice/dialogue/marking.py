@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from random import Random
 
 from lili_voice.dialogue.breath import length
 from lili_voice.dialogue.headed import say_fact
 from lili_voice.dialogue.scene import World, kept, kept_text, open_question
 from lili_voice.dialogue.wording import quiz as words
+from lili_voice.knowledge.document import Name
 from lili_voice.knowledge.facts import Fact
 from lili_voice.learning.grading import grade
 from lili_voice.learning.grading.answers import Verdict
@@ -87,10 +89,15 @@ def answer_of(turn: Turn) -> str:
 def put_right(heard: str, world: World) -> str:
     """With the names that a document knows to be misheard, as it writes them."""
     for name in world.notes.library.misheard:
-        wrong = "|".join(map(re.escape, sorted(name.heard, key=len, reverse=True)))
-        meant = name.name.replace("\\", "")
-        heard = re.sub(rf"(?<!\w)(?:{wrong})(?!\w)", meant, heard, flags=re.I)
+        heard = _misheard(name).sub(name.name.replace("\\", ""), heard)
     return heard
+
+
+@lru_cache(maxsize=256)
+def _misheard(name: Name) -> re.Pattern[str]:
+    """What a name is misheard as, written out once and not at every answer."""
+    wrong = "|".join(map(re.escape, sorted(name.heard, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{wrong})(?!\w)", re.I)
 
 
 def _how(turn: Turn, learner: Learner) -> How:

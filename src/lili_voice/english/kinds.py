@@ -62,7 +62,9 @@ def _lengths(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 
 def _frozen(numbers: dict[str, set[int]]) -> _Numbers:
-    return {phrase: frozenset(found) for phrase, found in numbers.items()}
+    each = {phrase: frozenset(found) for phrase, found in numbers.items()}
+    one_of_each = {found: found for found in each.values()}  # most are alike
+    return {phrase: one_of_each[found] for phrase, found in each.items()}
 
 
 def _lines() -> Iterator[tuple[frozenset[str], frozenset[str]]]:

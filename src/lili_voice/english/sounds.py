@@ -11,7 +11,7 @@ PINYIN = (("zh", "j"), ("q", "ch"), ("x", "sh"), ("ts", "j"), ("hs", "sh"))
 SAME_SOUND = 0.9  # the least likeness of two phrases with one sound code of 3 or more
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def sound_code(text: str) -> str:
     """A code of how letters sound in English (metaphone), spaces left out."""
     joined = "".join(char for char in text.casefold() if char.isalpha())

@@ -90,7 +90,9 @@ def _thesaurus() -> _Thesaurus:
         parts = member.split()
         every.update(parts)
         longest[parts[0]] = max(longest[parts[0]], len(parts))
-    frozen = {member: frozenset(numbers) for member, numbers in groups.items()}
+    each = {member: frozenset(numbers) for member, numbers in groups.items()}
+    one_of_each = {numbers: numbers for numbers in each.values()}  # most are alike
+    frozen = {member: one_of_each[numbers] for member, numbers in each.items()}
     return _Thesaurus(frozen, frozenset(every), dict(longest))
 
 

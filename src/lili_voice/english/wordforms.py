@@ -203,7 +203,7 @@ _FINAL = _table(_KEPT) | {word: word for word in STOP | QUESTION_WORDS}
 _SNOWBALL = Stemmer.Stemmer("english", 0)  # its own cache is not safe among threads
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The stem of one lower-case word: British spelling, plain form, Snowball.
 

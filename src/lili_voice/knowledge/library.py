@@ -1,23 +1,23 @@
 """The library: every fact Lili may speak of."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lili_voice.knowledge.document import About, Document, Doubt, Name
-from lili_voice.knowledge.extracting.carrying import carry_ids
-from lili_voice.knowledge.extracting.clashes.clashes import library_doubts
-from lili_voice.knowledge.extracting.doubts import doubts_of
-from lili_voice.knowledge.extracting.extract import facts_of
 from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.later import Later
-from lili_voice.knowledge.places import Places, places_of
+from lili_voice.knowledge.places import ById, Places, places_of
 from lili_voice.knowledge.reading.frames import YEARS
-from lili_voice.knowledge.reading.gathering import gather, same_titles
-from lili_voice.knowledge.reading.read import Reading, read_all
 
+if TYPE_CHECKING:
+    from lili_voice.knowledge.reading.read import Reading
+
+# What reads documents is loaded where it is used: whoever finds all that was read kept
+# starts without it, in a third of the time.
 STARTER = Path(__file__).parent.parent / "content"
 
 
@@ -40,26 +40,6 @@ class Kept:
     names: Sequence[str]
     easy_question: str
     index: Path
-
-
-@dataclass(frozen=True, slots=True)
-class ById(Mapping[str, Fact]):
-    """Facts by their ids."""
-
-    facts: Sequence[Fact]
-    places: Places
-
-    def __getitem__(self, key: str) -> Fact:
-        return self.facts[self.places.of[key][0]]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.places.of
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.places.of)
-
-    def __len__(self) -> int:
-        return len(self.facts)
 
 
 @dataclass(frozen=True)
@@ -193,11 +173,19 @@ class Page:
 
 def page_of(document: Document) -> Page:
     """What is found in a document."""
+    from lili_voice.knowledge.extracting.extract import facts_of
+
     facts = tuple(facts_of(document))
-    return Page(document, facts, Later(lambda: doubts_of(document, facts)))
+    return Page(document, facts, Later(lambda: _doubts_of(document, facts)))
 
 
-def library_of(reading: Reading, former: Sequence[Fact] = ()) -> Library:
+def _doubts_of(document: Document, facts: Sequence[Fact]) -> Iterable[Doubt]:
+    from lili_voice.knowledge.extracting.doubts import doubts_of
+
+    return doubts_of(document, facts)
+
+
+def library_of(reading: "Reading", former: Sequence[Fact] = ()) -> Library:
     """The library of documents that were read, in their order.
 
     Facts that `former` ones have become keep their ids.
@@ -213,6 +201,8 @@ def library_of_pages(
 ) -> Library:
     """The library of some pages, in their order. Facts that are not settled keep the
     ids of those `former` ones that they have become."""
+    from lili_voice.knowledge.extracting.carrying import carry_ids
+
     settled = {f.id for page in pages if page.settled for f in page.facts}
     others = [fact for page in pages if not page.settled for fact in page.facts]
     carried = iter(
@@ -231,19 +221,28 @@ def library_of_pages(
 
 def _doubts(pages: Sequence[Page], facts: Sequence[Fact]) -> Iterator[Doubt]:
     """Those of each document, then what they give to doubt only when seen together."""
+    from lili_voice.knowledge.extracting.clashes.clashes import library_doubts
+    from lili_voice.knowledge.reading.gathering import same_titles
+
     for page in pages:
         yield from page.doubts
     yield from library_doubts(facts)
     yield from same_titles(page.document for page in pages)
 
 
-def read_folder(folder: Path) -> Library:
-    """The library of a folder of documents, in the order of their names."""
-    found = gather([folder])
-    read = read_documents(found.files)
-    return replace(read, failures=(*found.failures, *read.failures))
-
-
 def read_documents(paths: Mapping[str, Path]) -> Library:
     """The library of some files, by their names. What cannot be read is told."""
+    from lili_voice.knowledge.reading.read import read_all
+
     return library_of(read_all(paths.items()))
+
+
+def read_folder(
+    folder: Path, read: Callable[[Mapping[str, Path]], Library] = read_documents
+) -> Library:
+    """The library of a folder of documents, in the order of their names."""
+    from lili_voice.knowledge.reading.gathering import gather
+
+    found = gather([folder])
+    library = read(found.files)
+    return replace(library, failures=(*found.failures, *library.failures))

@@ -1,6 +1,6 @@
 """Where each fact of a library stands: its number, its heading, its document."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lili_voice.knowledge.facts import Fact
@@ -17,6 +17,26 @@ class Places:
     of: Mapping[str, tuple[int, int]]
     under: Sequence[Sequence[int]]
     documents: Mapping[str, Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class ById(Mapping[str, Fact]):
+    """Facts by their ids."""
+
+    facts: Sequence[Fact]
+    places: Places
+
+    def __getitem__(self, key: str) -> Fact:
+        return self.facts[self.places.of[key][0]]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.places.of
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.places.of)
+
+    def __len__(self) -> int:
+        return len(self.facts)
 
 
 def places_of(facts: Iterable[Fact]) -> Places:

@@ -52,10 +52,12 @@ def hints(question: Question, fact: Fact, names: Collection[str]) -> tuple[Hint,
         return ()
     if question.choices:
         return tuple(_ruled_out(question))
-    made = _rungs(_wanted(question), fact)
-    fair = [hint for hint in made if not _tells(question, hint, names)]
-    halves = [hint for hint in fair if hint.rung is Rung.HALF]
-    return tuple(hint for hint in fair if hint not in halves[1:])
+    fair: list[Hint] = []
+    for hint in _rungs(_wanted(question), fact):
+        halved = bool(fair) and fair[-1].rung is Rung.HALF  # halves are the last rungs
+        if not halved and not _tells(question, hint, names):
+            fair.append(hint)
+    return tuple(fair)
 
 
 def _wanted(question: Question) -> str:

@@ -17,6 +17,7 @@ from lili_voice.english.wordforms import stem
 from lili_voice.errors import AuthorError
 from lili_voice.phrases.keys import words
 from lili_voice.phrases.pen import (
+    Line,
     Pen,
     Sections,
     listed,
@@ -46,7 +47,8 @@ class Distress:
     slips: Mapping[str, str]
     requests: re.Pattern[str]
     elsewhere: re.Pattern[str]
-    hurt: Mapping[str, tuple[re.Pattern[str], ...]]
+    everyday: re.Pattern[str]
+    hurt: Mapping[str, tuple[Line, ...]]
     alone: re.Pattern[str]
     signs: Signs
 
@@ -61,6 +63,8 @@ def in_distress(text: str) -> bool:
     spoken = _read(said, book)
     if book.alone.fullmatch(spoken):
         return True
+    if book.everyday.fullmatch(spoken):
+        return False
     left = book.elsewhere.sub("~ ", spoken)
     if book.signs.enough(left):
         return True
@@ -69,11 +73,11 @@ def in_distress(text: str) -> bool:
 
 
 def _hurt(told: str, book: Distress) -> bool:
-    """Whether a pattern begins at any of the words."""
+    """Whether a line begins at any of the words."""
     at = 0
     for word in told.split():
-        patterns = (*book.hurt.get(word, ()), *book.hurt.get("_", ()))
-        if any(pattern.match(told, at) for pattern in patterns):
+        lines = (*book.hurt.get(word, ()), *book.hurt.get("_", ()))
+        if any(line.pattern.match(told, at) for line in lines):
             return True
         at += len(word) + 1
     return False
@@ -139,6 +143,7 @@ def _written(found: Sections, small: Sections, pen: Pen) -> Distress:
         slips={**_slips(found, pen), **_right(small, short)},
         requests=pen.pattern(found["requests"]),
         elsewhere=pen.pattern(found["elsewhere"]),
+        everyday=pen.pattern(found.get("everyday", [])),
         hurt=pen.begun(found["hurt"]),
         alone=pen.pattern(found["alone"]),
         signs=read_signs(small, short, "signs.txt"),

@@ -4,15 +4,17 @@ What is compared are words with one of each doubled letter and a space after eac
 """
 
 import re
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from lili_voice.errors import AuthorError
+from lili_voice.phrases.beginning import Firsts, begins
 
 _TWICE = re.compile(r"([a-hj-z])\1+")  # not the "ii" of a king
-_TOKEN = re.compile(r"\.{1,3}|[()|\[~_]|\]\+?|[a-z]+\*?")
 _CLASS = re.compile(r"\b[A-Z][A-Z_]+\b")
+_TOKEN = re.compile(rf"{_CLASS.pattern}|\.{{1,3}}|[()|\[~_]|\]\+?|[a-z]+\*?")
 _ENDINGS = ("ing", "in", "ed", "es", "s", "e", "d", "en", "")
 _WORD = "(?:[^ ~]+ )"
 _REST = "(?:(?!but |sorry )[^ ~]+ )"
@@ -72,6 +74,15 @@ def read_classes(lines: Iterable[str]) -> Mapping[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Class:
+    """What is told of a class of words once, however many lines name it."""
+
+    pattern: str
+    begins: Firsts
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Pen:
     """Writes lines as patterns; `far` are the words that "~" does not pass."""
 
@@ -84,58 +95,57 @@ class Pen:
         return re.compile(rf"(?<![^ ])(?:{'|'.join(map(self.line, lines))})")
 
     def line(self, line: str) -> str:
-        """One line as a pattern; re.error when its brackets do not fit."""
-        parts = [self._part(token) for token in self._tokens(line)]
+        """One line as a pattern, whose brackets fit if `firsts` does not raise."""
+        parts = [self._part(token) for token in _TOKEN.findall(line)]
         if line.endswith(" ..."):
             parts[-1] = parts[-1].removesuffix("?")
         return "".join(parts)
 
-    def begun(self, lines: Iterable[str]) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    def begun(self, lines: Iterable[str]) -> "Mapping[str, tuple[Line, ...]]":
         """Each line under every word it may begin with; "_" is any word."""
-        found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
-        for line in lines:
-            pattern = re.compile(self.line(line))
-            for word in self.firsts(line):
-                found[word].append(pattern)
-        return {word: tuple(patterns) for word, patterns in found.items()}
+        found: dict[str, list[Line]] = defaultdict(list)
+        for text in lines:
+            line = Line(self, text)
+            for word in self.firsts(text):
+                found[word].append(line)
+        return {word: tuple(those) for word, those in found.items()}
 
     def words(self, line: str) -> frozenset[str]:
         """Every word in a line, with its endings."""
-        spelled = (t for t in self._tokens(line) if t[0].isalpha())
-        return frozenset(form for token in spelled for form in self._forms(token))
+        spelled = (t for t in _TOKEN.findall(line) if t[0].isalpha())
+        return frozenset[str]().union(*map(self._words, spelled))
 
     def firsts(self, line: str) -> frozenset[str]:
-        """Every word that a line may begin with, which may not be left out whole."""
-        found, empty = self._choices(deque(self._tokens(line)))
+        """Every word that a line may begin with, which may not be left out whole.
+
+        re.error where its brackets do not fit, KeyError for a class that is none.
+        """
+        found, empty = begins(_TOKEN.findall(line), self._begins)
         if empty:
             raise AuthorError(f"Everything may be left out of {line!r}; name a word.")
-        return frozenset(found)
+        return found
 
-    def _choices(self, tokens: deque[str]) -> tuple[set[str], bool]:
-        """The first words of what comes up to a closing bracket; if it may be empty."""
-        found: set[str] = set()
-        empty, some_empty = True, False
-        while tokens and tokens[0][0] not in ")]":
-            token = tokens.popleft()
-            if token == "|":
-                empty, some_empty = True, some_empty or empty
-                continue
-            first, optional = self._first(token, tokens)
-            if empty:
-                found |= first
-                empty = optional
-        return found, empty or some_empty
+    @cached_property
+    def _classes(self) -> Mapping[str, _Class]:
+        return {
+            name: _Class(
+                f"(?:{self.line(meant)})",
+                begins(_TOKEN.findall(meant), self._begins),
+                self.words(meant),
+            )
+            for name, meant in self.classes.items()
+        }
 
-    def _first(self, token: str, tokens: deque[str]) -> tuple[set[str], bool]:
-        if token not in ("(", "["):
-            first = set(self._forms(token))
-            return first, not first
-        inner, empty = self._choices(tokens)
-        return inner, tokens.popleft() != ")" or empty
+    def _begins(self, token: str) -> Firsts:
+        if token[0].isupper():
+            return self._classes[token].begins
+        first = frozenset(self._forms(token))
+        return first, not first
 
-    def _tokens(self, line: str) -> list[str]:
-        written = _CLASS.sub(lambda m: f"({self.classes[m[0]]})", line)
-        return _TOKEN.findall(written)
+    def _words(self, token: str) -> frozenset[str]:
+        if token[0].isupper():
+            return self._classes[token].words
+        return frozenset(self._forms(token))
 
     def _forms(self, token: str) -> Iterator[str]:
         word = once(token)
@@ -145,6 +155,8 @@ class Pen:
             yield self.same.get(word, word).split()[0]
 
     def _part(self, token: str) -> str:
+        if token[0].isupper():
+            return self._classes[token].pattern
         if token == "~":
             return f"(?:(?!(?:{'|'.join(sorted(self.far))}) )[^ ~]+ ){{0,6}}?"
         if token in _MARKS:
@@ -153,3 +165,16 @@ class Pen:
         if word.endswith("*"):
             return f"{word[:-1]}(?:{'|'.join(_ENDINGS)}) "
         return f"{self.same.get(word, word)} "
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that becomes a pattern when its first word is first said: there are
+    hundreds, and most never are."""
+
+    pen: Pen
+    text: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.pen.line(self.text))

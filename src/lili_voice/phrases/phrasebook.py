@@ -24,11 +24,15 @@ SLOTS = {
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One sentence a pupil may say, and where its template stands."""
+    """One sentence a pupil may say, and where its template stands.
+
+    `manner` is the second word of its heading: what sets it apart from the others.
+    """
 
     heading: str
     text: str
     place: str
+    manner: str = ""
 
     @property
     def key(self) -> str:
@@ -53,9 +57,10 @@ class Phrasebook:
     leads: frozenset[str]
     tails: frozenset[str]
 
-    def under(self, heading: str) -> tuple[str, ...]:
-        """The sentences under a heading, as written."""
-        found = [p.text for p in self.phrases if p.heading == heading]
+    def under(self, heading: str, manner: str | None = None) -> tuple[str, ...]:
+        """The sentences under a heading, as written; those of one manner, or all."""
+        under = [p for p in self.phrases if p.heading == heading]
+        found = [p.text for p in under if manner in (None, p.manner)]
         return tuple(dict.fromkeys(found))
 
 
@@ -97,7 +102,8 @@ def _phrases(text: str, name: str) -> Iterator[Phrase]:
 
 
 def _heading(written: str, place: str) -> str:
-    if written in WHOLE or written in SLOTS or written in EDGES:
+    intent, _, manner = written.partition(" ")
+    if intent in WHOLE or (not manner and intent in {*SLOTS, *EDGES}):
         return written
     allowed = ", ".join(sorted({*WHOLE, *SLOTS, *EDGES}))
     raise AuthorError(f"{place}: no intent {written!r}; choose one of {allowed}.")
@@ -110,9 +116,10 @@ def _template(heading: str, line: str, place: str) -> Iterator[Phrase]:
         found = sentences(line)
     except ValueError as error:
         raise AuthorError(f"{place}: {error} in {line!r}.") from error
+    intent, _, manner = heading.partition(" ")
     for sentence in found:
-        _check_slot(heading, sentence, place)
-        yield Phrase(heading, sentence, place)
+        _check_slot(intent, sentence, place)
+        yield Phrase(intent, sentence, place, manner)
 
 
 def _check_slot(heading: str, sentence: str, place: str) -> None:

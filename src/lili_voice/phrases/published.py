@@ -47,8 +47,29 @@ NAMES: Mapping[str, Intent] = MappingProxyType(
         "SourceIntent": Intent.SOURCE,
         "ContestIntent": Intent.CONTEST,
         "OtherIntent": Intent.OTHER,
+        "OkayIntent": Intent.YES,
+        "FineIntent": Intent.NO,
+        "NextIntent": Intent.MORE,
+        "RepeatQuestionIntent": Intent.REPEAT,
+        "ChangeExamIntent": Intent.EXAM,
+        "VerdictIntent": Intent.CONTEST,
+        "WasRightIntent": Intent.CONTEST,
+        "FinishedIntent": Intent.STOP,
     }
 )
+# A platform sends no words with an intent. Where the dialogue reads more in them than
+# the intent says, those of one manner have a name of their own.
+_MANNERS = {
+    "AMAZON.NextIntent": "next",
+    "OkayIntent": "okay",
+    "FineIntent": "fine",
+    "NextIntent": "next",
+    "RepeatQuestionIntent": "question",
+    "ChangeExamIntent": "change",
+    "VerdictIntent": "verdict",
+    "WasRightIntent": "right",
+    "FinishedIntent": "finished",
+}
 _UNPUBLISHED = frozenset(
     f"AMAZON.{name}Intent"
     for name in ("Fallback", "NavigateHome", "Next", "More", "Resume", "Pause")
@@ -88,7 +109,7 @@ def samples() -> Mapping[str, tuple[str, ...]]:
     A carrier of an answer that an opening also carries is left to the opening: "is
     it {answer}" would lose the words that make it a question outside a quiz.
     """
-    found = {n: expand(i) for n, i in NAMES.items() if n not in _UNPUBLISHED}
+    found = {name: _said(name) for name in NAMES if name not in _UNPUBLISHED}
     found |= {name: (f"{words} {{query}}",) for name, words in openings().items()}
     found[ANSWER] = tuple(
         carrier
@@ -117,21 +138,31 @@ def expand(intent: Intent) -> tuple[str, ...]:
 def heard_as(name: str, slots: Mapping[str, str | None]) -> Heard:
     """What a published intent stands for; any name and slots will do, never raises."""
     if intent := NAMES.get(name):
-        return Heard(intent, text=_example(intent))
+        return Heard(intent, text=_example(name))
     opening = openings().get(name, "")
     spoken = [value for value in slots.values() if isinstance(value, str)]
     text = " ".join([opening, *spoken]).strip()
     if not text:
         return Heard(Intent.UNCLEAR)
     heard = hear(text)
-    if name == ANSWER and heard.intent is Intent.ASK and not heard.question:
-        # the platform has kept the carrier: it may have been a child's "I think of ..."
-        troubled = hear(f"i think {text}")
-        if troubled.intent is Intent.DISTRESS:
-            return troubled
-        return Heard(Intent.ANSWER, {"answer": heard.text}, text=heard.text)
-    return heard
+    return _carried(text, heard) if name == ANSWER else heard
 
 
-def _example(intent: Intent) -> str:
-    return "" if intent is Intent.UNCLEAR else next(iter(expand(intent)), "")
+def _carried(text: str, heard: Heard) -> Heard:
+    """Words whose carrier the platform has kept: they may have been a child's "I think
+    of ..." or "I reckon it's false"."""
+    if heard.intent not in (Intent.ASK, Intent.CONTEST) or heard.question:
+        return heard
+    whole = hear(f"i think {text}")
+    if whole.intent in (Intent.DISTRESS, Intent.ANSWER):
+        return whole
+    return Heard(Intent.ANSWER, {"answer": heard.text}, text=heard.text)
+
+
+def _said(name: str) -> tuple[str, ...]:
+    """The sentences of an intent that are published under this name of it."""
+    return phrasebook().under(NAMES[name].value, _MANNERS.get(name, ""))
+
+
+def _example(name: str) -> str:
+    return "" if NAMES[name] is Intent.UNCLEAR else next(iter(_said(name)), "")

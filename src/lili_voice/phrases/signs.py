@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lili_voice.errors import AuthorError
-from lili_voice.phrases.pen import Pen, Sections, listed
+from lili_voice.phrases.pen import Line, Pen, Sections, listed
 
 ENOUGH = 3  # points that are a child in distress
 NEAR = 24  # words within which signs are added up
@@ -25,9 +25,9 @@ FEWEST = 3  # words in the shortest that signs tell of: "hit me" asks for a ques
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern of words, the kind of sign that it is, and what it counts."""
+    """A line of words, the kind of sign that it is, and what it counts."""
 
-    pattern: re.Pattern[str]
+    line: Line
     kind: str
     points: int
 
@@ -77,7 +77,7 @@ class Signs:
     def _longest(self, spoken: str, at: int, end: int) -> tuple[Sign | None, int]:
         longest: tuple[Sign | None, int] = None, end
         for sign in self.begun.get(spoken[at : end - 1], ()):
-            found = sign.pattern.match(spoken, at)
+            found = sign.line.pattern.match(spoken, at)
             if found and (longest[0] is None or found.end() >= longest[1]):
                 longest = sign, found.end()
         return longest
@@ -121,5 +121,5 @@ def read_signs(found: Sections, pen: Pen, name: str) -> Signs:
 def _sign(heading: str, line: str, pen: Pen) -> tuple[Sign, Mapping[str, int]]:
     """A sign, and how many points at most its kind counts."""
     kind, points, *limit = heading.split()
-    sign = Sign(re.compile(pen.line(line)), kind, int(points))
+    sign = Sign(Line(pen, line), kind, int(points))
     return sign, dict.fromkeys((kind,), int(limit[0])) if limit else {}

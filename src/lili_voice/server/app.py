@@ -7,18 +7,19 @@ from datetime import UTC, datetime
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
+from wsgiref.types import WSGIApplication
 
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from lili_voice.channels.bodies import LARGEST
 from lili_voice.cli.wiring import Lili, open_lili
 from lili_voice.errors import LiliError
 from lili_voice.phrases import hear
-from lili_voice.server import answering, monitors, refusals, turns
-from lili_voice.server import pages as front
-from lili_voice.server.answering import MOST_BODY
+from lili_voice.server import at_once, monitors, pages, refusals, turns
+from lili_voice.server.callers import Callers
 from lili_voice.server.gate import Gate
 from lili_voice.server.opening import Channels, Outside, channels_of, messenger_of
-from lili_voice.server.platforms import CHANNELS
+from lili_voice.server.platforms import CHANNELS, PROVING
 from lili_voice.server.watch import new_watch
 from lili_voice.server.webhook import Webhook
 from lili_voice.settings import MessengerSettings, Settings
@@ -48,6 +49,11 @@ class Doors:
     proxies: int = 0
     turns_per_minute: int = 0
     seconds: Callable[[], float] = monotonic
+
+    @property
+    def reached(self) -> bool:
+        """Whether Lili is reached from outside, by a platform or through a proxy."""
+        return bool(self.proxies or self.channels or self.messenger)
 
 
 def create_app(
@@ -91,7 +97,7 @@ def app_around(lili: Lili, doors: Doors) -> Webhook:
         doors.turns_per_minute, doors.seconds, proxied=bool(doors.proxies)
     )
     app = Webhook(lili, watch)
-    app.config["MAX_CONTENT_LENGTH"] = MOST_BODY
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST
     app.extensions["lili"] = lili
     # "//alexa" is no page; an answer must not send anyone to another address.
     app.url_map.merge_slashes = False
@@ -104,9 +110,10 @@ def app_around(lili: Lili, doors: Doors) -> Webhook:
 def _mount(app: Webhook, doors: Doors) -> None:
     """Every page that Flask serves."""
     lili, watch = app.lili, app.watch
-    app.register_blueprint(front.door(lili.try_asking))
-    app.register_blueprint(monitors.door(lili.ready, watch, doors.api_token))
-    app.register_blueprint(turns.door(lili.answer, watch, doors.now, doors.api_token))
+    callers = Callers(doors.api_token, doors.reached)
+    app.register_blueprint(pages.door(lili.try_asking, callers))
+    app.register_blueprint(monitors.door(app, callers))
+    app.register_blueprint(turns.door(lili.answer, watch, doors.now, callers))
     if doors.messenger:
         routes, app.postman = messenger_of(doors.messenger, doors.now, lili, watch)
         app.register_blueprint(routes)
@@ -116,18 +123,22 @@ def _mount(app: Webhook, doors: Doors) -> None:
 def _surround(app: Webhook, doors: Doors) -> None:
     """What every request passes before Flask, the outermost last."""
     platforms = {
-        platform.path: answering.door(platform, channel, app.lili, app.watch)
+        platform.path: at_once.door(platform, channel, app.lili, app.watch)
         for platform, channel in doors.channels.items()
     }
     paths = [*platforms, *(rule.rule for rule in app.url_map.iter_rules())]
-    pages = {path: CHANNELS.get(path, "") for path in paths}
-    app.wsgi_app = Gate(  # type: ignore[method-assign]
-        app.wsgi_app, platforms, pages, app.watch
+    around: WSGIApplication = Gate(
+        inside=app.wsgi_app,
+        doors=platforms,
+        pages={path: CHANNELS.get(path, "") for path in paths},
+        proving=PROVING.intersection(paths),
+        watch=app.watch,
     )
     if proxies := doors.proxies:
-        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
-            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0
-        )
+        around = ProxyFix(around, x_for=proxies, x_proto=proxies, x_host=0)
+    if proxies > 1:  # of which only the last may have told how the request came
+        around = ProxyFix(around, x_for=0, x_proto=1, x_host=0)
+    app.wsgi_app = around  # type: ignore[method-assign,assignment]
 
 
 def _now() -> datetime:

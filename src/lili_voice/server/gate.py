@@ -5,7 +5,7 @@ to nothing, and a turn only some microseconds.
 """
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from http import HTTPStatus
 from time import perf_counter
@@ -36,11 +36,13 @@ Failure = tuple[type[BaseException], BaseException, TracebackType]
 @dataclass(slots=True, eq=False)
 class Gate:
     """`doors` are the paths that need no Flask, `pages` all that there are, with the
-    channel each belongs to or ""."""
+    channel each belongs to or "". On the paths of `proving` a request is turned away
+    only after it was found to be nobody's: those doors ask the watch themselves."""
 
     inside: WSGIApplication
     doors: Mapping[str, WSGIApplication]
     pages: Mapping[str, str]
+    proving: Set[str]
     watch: Watch
 
     def __call__(
@@ -49,21 +51,23 @@ class Gate:
         """The app's answer, or the gate's own."""
         began = perf_counter()
         start = Guarded(start_response, environ.get("wsgi.url_scheme") == "https")
-        if wait := self.watch.shut_out(environ):
+        path = environ.get("PATH_INFO", "")
+        if path not in self.proving and (wait := self.watch.shut_out(environ)):
             return start.refuse(TOO_MANY, ("Retry-After", str(wait)))
         if _is_odd(environ):
             body: Iterable[bytes] = start.refuse(HTTPStatus.NOT_FOUND)
         else:
-            inside = self.doors.get(environ.get("PATH_INFO", ""), self.inside)
-            body = inside(environ, start)
+            body = self.doors.get(path, self.inside)(environ, start)
         self._tell(environ, start.status, perf_counter() - began)
         return body
 
     def _tell(self, environ: WSGIEnvironment, status: int, seconds: float) -> None:
+        if status == TOO_MANY:  # the watch counts it, and logs it now and then
+            return
         path = environ.get("PATH_INFO", "")
         method = environ["REQUEST_METHOD"]
         channel = self.pages.get(path)
-        if status >= 400 and status != TOO_MANY:
+        if status >= 400:
             self.watch.tally.refusal(channel or "", HTTPStatus(status).phrase.lower())
             if status < 500:
                 self.watch.refused(environ)

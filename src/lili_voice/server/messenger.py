@@ -10,16 +10,15 @@ from flask import Blueprint, Response, request
 from lili_voice.channels import Incoming
 from lili_voice.channels.messenger import Event, MessengerChannel
 from lili_voice.channels.messenger.events import packed
-from lili_voice.server.answering import Headers
+from lili_voice.server.at_once import Headers
 from lili_voice.server.platforms import MESSENGER
-from lili_voice.server.watch import Watch
 from lili_voice.stores import Letter
 
 PLAIN = "text/plain; charset=utf-8"
 
 
 def door(
-    channel: MessengerChannel, take_in: Callable[[Sequence[Letter]], None], watch: Watch
+    channel: MessengerChannel, take_in: Callable[[Sequence[Letter]], None]
 ) -> Blueprint:
     """The routes; a post the channel does not prove is Refused.
 
@@ -36,7 +35,6 @@ def door(
     def take_post() -> Response:
         body = request.get_data(cache=False)
         proved = channel.prove(Incoming(body, Headers(request.environ)))
-        watch.proved(request.remote_addr or "")
         take_in([_letter(event) for event in channel.events(proved)])
         return Response("EVENT_RECEIVED", content_type=PLAIN)
 

@@ -5,7 +5,11 @@ from itertools import accumulate
 from typing import Any
 
 from prometheus_client import CollectorRegistry, ProcessCollector
-from prometheus_client.core import CounterMetricFamily, HistogramMetricFamily
+from prometheus_client.core import (
+    CounterMetricFamily,
+    GaugeMetricFamily,
+    HistogramMetricFamily,
+)
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
@@ -15,19 +19,23 @@ from lili_voice.server.tally import BOUNDS, Spent, Tally
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 
 
-def written(tally: Tally) -> bytes:
-    """The tally, with the memory and the age of this process where Linux tells them."""
+def written(tally: Tally, waiting: int | None = None) -> bytes:
+    """The tally, with the memory and the age of this process where Linux tells them.
+
+    `waiting` is how many letters wait for an answer, if that is known.
+    """
     registry = CollectorRegistry()
-    registry.register(Told(tally))
+    registry.register(Families(tally, waiting))
     ProcessCollector(registry=registry)
     return generate_latest(registry)
 
 
-class Told(Collector):
+class Families(Collector):
     """A tally as families of metrics."""
 
-    def __init__(self, tally: Tally) -> None:
+    def __init__(self, tally: Tally, waiting: int | None) -> None:
         self._tally = tally
+        self._waiting = waiting
 
     def collect(self) -> Iterator[Metric]:
         """Every family, the empty ones too: a monitor learns their names at once."""
@@ -43,11 +51,23 @@ class Told(Collector):
         )
         limits = {(by,): count for by, count in tally.limits().items()}
         yield _by(("lili_rate_limited", "Requests that came too fast"), ("by",), limits)
+        yield from self._letters()
         yield CounterMetricFamily(
             "lili_store_failures",
             "Turns in which learners could not be reached",
             value=tally.store_failures,
         )
+
+    def _letters(self) -> Iterator[Metric]:
+        drops = {(why,): count for why, count in self._tally.drops().items()}
+        dropped = ("lili_dropped_letters", "Messages that will never be answered")
+        yield _by(dropped, ("reason",), drops)
+        if self._waiting is not None:
+            yield GaugeMetricFamily(
+                "lili_waiting_letters",
+                "Messages that wait for their answer",
+                value=self._waiting,
+            )
 
 
 def _by(

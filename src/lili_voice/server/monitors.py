@@ -1,25 +1,26 @@
 """What monitors ask: is Lili alive, is she ready, and how is she doing?"""
 
 import logging
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, request
 
 from lili_voice.errors import StoreError
-from lili_voice.server.callers import space_of
+from lili_voice.server.callers import Callers
 from lili_voice.server.refusals import later
-from lili_voice.server.watch import Watch
+
+if TYPE_CHECKING:
+    from lili_voice.server.webhook import Webhook
 
 log = logging.getLogger("lili_voice.server")
 
 OK = '{"status":"ok"}'
 
 
-def door(ready: Callable[[], object], watch: Watch, token: str | None) -> Blueprint:
-    """The routes; `ready` raises StoreError while learners are out of reach.
+def door(webhook: "Webhook", callers: Callers) -> Blueprint:
+    """The routes, /metrics for the `callers`.
 
-    The notes are loaded before there is any route. `token` opens /metrics to other
-    machines.
+    The notes are loaded before there is any route.
     """
     routes = Blueprint("monitors", __name__)
 
@@ -29,10 +30,13 @@ def door(ready: Callable[[], object], watch: Watch, token: str | None) -> Bluepr
 
     @routes.get("/readyz")
     def is_ready() -> Response:
-        if watch.leaving.is_set():
+        if webhook.watch.leaving.is_set():
             return later("stopping")
+        if webhook.postman and not webhook.postman.is_at_work():
+            log.error("nobody answers Messenger any more; start Lili again")
+            return later("nobody answers Messenger any more")
         try:
-            ready()
+            webhook.lili.ready()
         except StoreError as problem:
             log.error("%s", problem)
             return later("learners cannot be reached")
@@ -40,10 +44,20 @@ def door(ready: Callable[[], object], watch: Watch, token: str | None) -> Bluepr
 
     @routes.get("/metrics")
     def counts() -> Response:
-        space_of(request, token)
+        callers.space_of(request)
         # Most processes are never asked, and none needs it to start.
         from lili_voice.server.metrics import CONTENT_TYPE, written
 
-        return Response(written(watch.tally), content_type=CONTENT_TYPE)
+        page = written(webhook.watch.tally, _waiting(webhook))
+        return Response(page, content_type=CONTENT_TYPE)
 
     return routes
+
+
+def _waiting(webhook: "Webhook") -> int | None:
+    """How many letters wait; None where there are none, or nobody can tell now."""
+    try:
+        return webhook.postman.waiting() if webhook.postman else None
+    except StoreError as problem:
+        log.error("%s", problem)
+        return None

@@ -77,10 +77,15 @@ def messenger_of(
     graph = open_graph(chosen.graph_url, chosen.page_token, now)
     answer = counted(lili.answer, MESSENGER.name, replace(watch, learners=None))
     delivery = Delivery(
-        inbox=lili.inbox(), channel=channel, answer=answer, graph=graph, now=now
+        inbox=lili.inbox(),
+        channel=channel,
+        answer=answer,
+        graph=graph,
+        now=now,
+        tally=watch.tally,
     )
-    postman = Postman(delivery)
-    return door(channel, postman.take_in, watch), postman
+    postman = Postman(delivery, watch.leaving)
+    return door(channel, postman.take_in), postman
 
 
 def _alexa(skill_ids: tuple[str, ...], outside: Outside) -> Answering[Any]:

@@ -58,12 +58,6 @@ class Pace:
         with self._lock:
             self._spend(name, times * self._each)
 
-    def forgive(self, key: str) -> None:
-        """As if the key had never taken any."""
-        name = self._hashed(key)
-        with self._lock:
-            self._rested.pop(name, None)
-
     def _wait(self, name: bytes) -> float:
         now = self._seconds()
         spent = self._rested.get(name, now) - now

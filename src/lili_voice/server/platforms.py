@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lili_voice.settings import Settings
+from lili_voice.settings import MESSENGER_NEEDS, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,11 @@ MESSENGER = Platform(
     "messenger",
     "Messenger",
     "/messenger",
-    (
-        "LILI_MESSENGER_APP_SECRET",
-        "LILI_MESSENGER_VERIFY_TOKEN",
-        "LILI_MESSENGER_PAGE_TOKEN",
-    ),
+    MESSENGER_NEEDS,
 )
 PLATFORMS = (ALEXA, DIALOGFLOW_ES, DIALOGFLOW_CX, MESSENGER)
+# Where every request is proved by the platform it comes from.
+PROVING = frozenset(one.path for one in PLATFORMS)
 TURNS = "/api/turn"
 # The channel that a page belongs to, in logs and metrics.
 CHANNELS = {one.path: one.name for one in PLATFORMS} | {TURNS: "turn"}

@@ -3,7 +3,7 @@
 import logging
 import signal
 import socket
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from threading import Event
 from time import monotonic
@@ -14,15 +14,18 @@ from wsgiref.types import WSGIApplication
 import waitress
 from waitress import wasyncore
 
-SLOWEST = 30.0  # seconds in which a whole request must have come
-PATIENCE = 10.0  # seconds for the turns in hand; service managers kill after 10 or more
+from lili_voice.server.connections import MOST, Arrivals, Connection, in_hand
+
+# Seconds for the turns in hand. Service managers kill after 10 or more, and the postman
+# has to come to an end afterwards.
+PATIENCE = 5.0
 LOOK = 0.1  # seconds
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 BACKLOG = 1024
 LIMITS = {
     "threads": 8,
     "backlog": BACKLOG,
-    "connection_limit": 200,
+    "connection_limit": MOST,
     "channel_timeout": 30,  # seconds without a byte
     "cleanup_interval": 10,
     "max_request_header_size": 32 * 1024,
@@ -37,34 +40,11 @@ LIMITS = {
 log = logging.getLogger("lili_voice.server")
 
 
-class Arrivals:
-    """Requests that are still coming in.
-
-    waitress waits as long as a byte comes now and then; somebody who sends one at a
-    time could keep every connection busy.
-    """
-
-    def __init__(self) -> None:
-        self._since: dict[object, float] = {}
-        self._looked = 0.0
-
-    def drop_slow(self, connections: Iterable[Any], now: float) -> None:
-        """Closes the connections whose request has been coming for too long."""
-        if now - self._looked < 1:
-            return
-        self._looked = now
-        taken = [(one.request, one) for one in list(connections)]
-        coming = {request: one for request, one in taken if request is not None}
-        self._since = {request: self._since.get(request, now) for request in coming}
-        for request, since in self._since.items():
-            if now - since > SLOWEST:
-                coming[request].will_close = True
-
-
 @contextmanager
 def ready_to_run(app: WSGIApplication, listener: socket.socket) -> Iterator[Any]:
     """waitress around the app, listening; closed afterwards."""
     with closing(waitress.create_server(app, sockets=[listener], **LIMITS)) as server:
+        server.channel_class = Connection
         yield server
 
 
@@ -96,9 +76,9 @@ def run(server: Any, leaving: Event) -> None:
 def _finish(server: Any) -> None:
     wasyncore.dispatcher.close(server)  # the listening socket alone
     until = monotonic() + PATIENCE
-    while _in_hand(server) and monotonic() < until:
+    while in_hand(server.active_channels.values()) and monotonic() < until:
         _look(server, LOOK)
-    if _in_hand(server):
+    if in_hand(server.active_channels.values()):
         log.warning("stopped before everyone was answered")
     server.task_dispatcher.shutdown(timeout=LOOK)
     for connection in list(server.active_channels.values()):
@@ -108,11 +88,3 @@ def _finish(server: Any) -> None:
 def _look(server: Any, seconds: float) -> None:
     """Reads and writes what can be read and written, waiting as long if nothing can."""
     wasyncore.loop(seconds, use_poll=True, map=server._map, count=1)
-
-
-def _in_hand(server: Any) -> bool:
-    """Whether a request is being received, answered or sent off."""
-    return any(
-        connection.requests or connection.request or connection.total_outbufs_len
-        for connection in list(server.active_channels.values())
-    )

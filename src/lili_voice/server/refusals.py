@@ -1,10 +1,15 @@
 """What is answered when there is no answer: short JSON."""
 
 import logging
-from types import TracebackType
+from wsgiref.types import WSGIEnvironment
 
-from flask import Flask, Response
-from werkzeug.exceptions import Forbidden, HTTPException
+from flask import Flask, Response, request
+from werkzeug.exceptions import (
+    Forbidden,
+    HTTPException,
+    TooManyRequests,
+    Unauthorized,
+)
 
 from lili_voice.channels.turns import write_error
 from lili_voice.errors import Refused, StoreError
@@ -18,29 +23,27 @@ log = logging.getLogger("lili_voice.server")
 
 def add_to(app: Flask, watch: Watch) -> None:
     """Turns everything that goes wrong in Flask into JSON."""
-    app.register_error_handler(Refused, refused)
-    app.register_error_handler(StoreError, lambda found: store_away(found, watch))
-    app.register_error_handler(HTTPException, http_error)
+
+    def away(problem: StoreError) -> Response:
+        return store_away(problem, watch)
+
+    def turned(problem: Refused | HTTPException) -> Response:
+        return turned_away(problem, request.environ, watch)
+
+    app.register_error_handler(StoreError, away)
+    app.register_error_handler(Refused, turned)
+    app.register_error_handler(HTTPException, turned)
 
 
-class Unforeseen:
-    """Around what should not fail: of a failure kind and place are logged, and it ends
-    there."""
-
-    def __enter__(self) -> None:
-        """Nothing to prepare."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool:
-        """Whether it was a failure, and not the end of the process."""
-        if kind is None or not issubclass(kind, Exception):
-            return False
-        log.error("%s", where((kind, problem, trace)))
-        return True
+def turned_away(
+    problem: Refused | HTTPException, environ: WSGIEnvironment, watch: Watch
+) -> Response:
+    """Why a request is not answered; who sends many such only hears: too many."""
+    if isinstance(problem, TooManyRequests):
+        return http_error(problem)
+    if wait := watch.shut_out(environ):
+        return http_error(TooManyRequests(retry_after=wait))
+    return refused(problem) if isinstance(problem, Refused) else http_error(problem)
 
 
 def error(why: str, status: int) -> Response:
@@ -68,9 +71,16 @@ def store_away(problem: StoreError, watch: Watch) -> Response:
     return later("learners cannot be reached; try again soon")
 
 
+def unforeseen(problem: BaseException) -> Response:
+    """500: of a failure that nobody foresaw kind and place are logged."""
+    log.error("%s", where((type(problem), problem, problem.__traceback__)))
+    return error("internal server error", 500)
+
+
 def http_error(problem: HTTPException) -> Response:
     """Werkzeug's own 404, 405, 413, 429, and 500 for what nobody foresaw."""
-    told = problem.description if isinstance(problem, Forbidden) else None
+    ours = isinstance(problem, Forbidden | Unauthorized)
+    told = problem.description if ours else None
     answer = error(told or problem.name.lower(), problem.code or 500)
     for name, value in problem.get_headers():
         if name.lower() != "content-type":

@@ -26,6 +26,7 @@ class Tally:
         self._spent: dict[str, Spent] = {}
         self._refusals: Counter[tuple[str, str]] = Counter()
         self._limited: Counter[str] = Counter()
+        self._dropped: Counter[str] = Counter()
         self._store_failures = 0
 
     def turn(self, channel: str, intent: str, seconds: float) -> None:
@@ -48,6 +49,11 @@ class Tally:
         """Somebody came too fast: a "learner" or an "address"."""
         with self._lock:
             self._limited[by] += 1
+
+    def dropped(self, reason: str, letters: int = 1) -> None:
+        """Letters were given up, and nobody is answered."""
+        with self._lock:
+            self._dropped[reason] += letters
 
     def store_failure(self) -> None:
         """Learners could not be reached."""
@@ -76,6 +82,11 @@ class Tally:
         """How often somebody came too fast, by who."""
         with self._lock:
             return dict(self._limited)
+
+    def drops(self) -> dict[str, int]:
+        """How many letters were given up, by reason."""
+        with self._lock:
+            return dict(self._dropped)
 
     @property
     def store_failures(self) -> int:

@@ -11,18 +11,22 @@ from werkzeug.exceptions import UnsupportedMediaType
 from lili_voice.channels import Answer
 from lili_voice.channels.turns import Arrival, Said, Unreadable, read, turn_of, write
 from lili_voice.server.answers import counted
-from lili_voice.server.callers import LOCAL, space_of
+from lili_voice.server.callers import LOCAL, Callers
 from lili_voice.server.platforms import CHANNELS, TURNS
 from lili_voice.server.refusals import error
 from lili_voice.server.watch import Watch
 
+ONLY_LOCAL = (
+    "only on the machine that Lili runs on, and while no platform or proxy reaches her"
+)
+
 
 def door(
-    answer: Answer, watch: Watch, now: Callable[[], datetime], token: str | None
+    answer: Answer, watch: Watch, now: Callable[[], datetime], callers: Callers
 ) -> Blueprint:
-    """The route; `token` opens it to other machines.
+    """The route, for the `callers`.
 
-    Whoever asks from there is limited, and so is the address; this machine is not.
+    Who shows a token is limited, and so is the address; who needs none is not.
     """
     routes = Blueprint("turns", __name__)
     channel = CHANNELS[TURNS]
@@ -31,7 +35,7 @@ def door(
 
     @routes.post(TURNS)
     def take_turn() -> Response:
-        space = space_of(request, token)
+        space = callers.space_of(request)
         # A page of another site can post anything but this without being asked first.
         if request.mimetype != "application/json":
             raise UnsupportedMediaType
@@ -51,9 +55,9 @@ def door(
 
 
 def _too_much(said: Said) -> str:
-    """What only this machine itself may ask for."""
+    """What only a program of this machine may ask for, where it needs no token."""
     if said.debug:
-        return "debug: only on the machine that Lili runs on"
+        return f"debug: {ONLY_LOCAL}"
     if said.at is not None:
-        return "at: only on the machine that Lili runs on"
+        return f"at: {ONLY_LOCAL}"
     return ""

@@ -41,26 +41,28 @@ class Watch:
         """Counts one turn of a learner; raises TooManyRequests (429)."""
         wait = self.learners.take(learner) if self.learners is not None else 0.0
         if wait:
-            self.tally.limited("learner")
+            self._tell("learner")
             raise TooManyRequests(retry_after=ceil(wait))
 
     def admit_from(self, environ: WSGIEnvironment) -> None:
         """Counts one turn as JSON from elsewhere; raises TooManyRequests (429)."""
         place = self._place(environ)
         if place and (wait := self.addresses.take(place)):
-            self.tally.limited("address")
+            self._tell("address")
             raise TooManyRequests(retry_after=ceil(wait))
 
     def shut_out(self, environ: WSGIEnvironment) -> int:
-        """For how many seconds whoever sends a request is not listened to."""
+        """For how many seconds whoever sends a request is not listened to.
+
+        What a platform vouches for is listened to all the same: the machines it speaks
+        from are those of every skill and agent, a stranger's too.
+        """
         if len(self.addresses) == 0:  # nearly always: nobody misbehaves
             return 0
         place = self._place(environ)
         wait = self.addresses.wait(place) if place else 0.0
         if wait:
-            self.tally.limited("address")
-            if not self.told.take("address"):
-                log.warning("an address is not listened to: too much is refused to it")
+            self._tell("address")
         return ceil(wait)
 
     def refused(self, environ: WSGIEnvironment) -> None:
@@ -68,13 +70,11 @@ class Watch:
         if place := self._place(environ):
             self.addresses.charge(place, REFUSED_COSTS)
 
-    def proved(self, address: str) -> None:
-        """A platform spoke from there: what others sent from its machines is no matter.
-
-        Else a stranger who makes a platform call us could shut it out.
-        """
-        if len(self.addresses):
-            self.addresses.forgive(place_of(address))
+    def _tell(self, who: str) -> None:
+        """Counts everyone who came too fast, and logs some."""
+        self.tally.limited(who)
+        if not self.told.take(who):
+            log.warning("not listened to for now: one %s came too often", who)
 
     def _place(self, environ: WSGIEnvironment) -> str:
         """Where a request comes from; "" where that may be a proxy nobody told us of,

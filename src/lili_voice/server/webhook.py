@@ -26,6 +26,7 @@ class Webhook(Flask):
 
     def close(self) -> None:
         """When nobody asks any more: the postman finishes, the learners are closed."""
+        self.watch.leaving.set()
         if self.postman:
             self.postman.close()
         self.lili.close()

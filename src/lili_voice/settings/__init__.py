@@ -2,9 +2,10 @@
 
 from lili_voice.settings.reading import read_settings
 from lili_voice.settings.settings import Log, MessengerSettings, Settings
-from lili_voice.settings.table import SETTINGS, Setting
+from lili_voice.settings.table import MESSENGER_NEEDS, SETTINGS, Setting
 
 __all__ = [
+    "MESSENGER_NEEDS",
     "SETTINGS",
     "Log",
     "MessengerSettings",

@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Mapping
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from lili_voice.settings.settings import GRAPH_URL, MessengerSettings
-from lili_voice.settings.table import TOKEN_LENGTH
+from lili_voice.settings.table import MESSENGER_NEEDS, TOKEN_LENGTH
 
 MOST_SECRETS = 2  # the old one and the new one
-MESSENGER = (
-    "LILI_MESSENGER_APP_SECRET",
-    "LILI_MESSENGER_VERIFY_TOKEN",
-    "LILI_MESSENGER_PAGE_TOKEN",
-)
+PLACEHOLDER = "PUT-YOUR-SECRET-HERE"  # what Dialogflow's agents are published with
 MESSENGER_URL = "LILI_MESSENGER_GRAPH_URL"
 MAKE_ONE = 'python3 -c "import secrets; print(secrets.token_urlsafe())"'
 
 _SKILL_ID = re.compile(r"amzn1\.ask\.skill\.[A-Za-z0-9._-]{1,200}")
 _TOKEN = re.compile(r"[!-~]+")
+_URL = re.compile(r"https?://([\w.-]+|\[[\da-fA-F:.]+\])(:\d+)?(/[\w.~/-]*)?", re.ASCII)
 _AT_HOME = ("localhost", "127.0.0.1", "::1")
 
 
@@ -64,14 +62,14 @@ def messenger(
     given: Mapping[str, str], problems: list[str]
 ) -> MessengerSettings | None:
     """All of Messenger's settings, or none of them."""
-    app, verify, page = MESSENGER
+    app, verify, page = MESSENGER_NEEDS
     theirs = "copy it from your app's page at developers.facebook.com"
     app_secrets = secrets(app, given, problems, theirs)
     verify_token = token(verify, given, problems)
     page_token = token(page, given, problems, theirs)
     url = _graph_url(given, problems)
-    missing = [name for name in MESSENGER if name not in given]
-    if missing and (MESSENGER_URL in given or len(missing) < len(MESSENGER)):
+    missing = [name for name in MESSENGER_NEEDS if name not in given]
+    if missing and (MESSENGER_URL in given or len(missing) < len(MESSENGER_NEEDS)):
         problems.append(
             f"{', '.join(missing)}: Messenger needs this too; set it, or take away "
             "every LILI_MESSENGER_ setting to leave Messenger off"
@@ -85,17 +83,36 @@ def messenger(
 def _graph_url(given: Mapping[str, str], problems: list[str]) -> str:
     """The page token goes there: never without TLS, but for a trial at home."""
     url = given.get(MESSENGER_URL, GRAPH_URL).rstrip("/")
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        host = ""
-    plain = host in _AT_HOME and url.startswith("http://")
-    if not host or not (plain or url.startswith("https://")) or "\x00" in url:
+    if not _leads_somewhere(url):
         problems.append(
-            f"{MESSENGER_URL}: must start with https://; leave it out for {GRAPH_URL}"
+            f"{MESSENGER_URL}: must be https:// with a host and a path, and nothing "
+            f"else; leave it out for {GRAPH_URL}"
         )
     return url
+
+
+def _leads_somewhere(url: str) -> bool:
+    """A path is put after it: there is no place for a query, and none for a user."""
+    if not _URL.fullmatch(url):
+        return False
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    if port == 0 or not _is_host(host):
+        return False
+    return parts.scheme == "https" or host in _AT_HOME
+
+
+def _is_host(host: str) -> bool:
+    if ":" not in host and not host.replace(".", "").isdecimal():
+        return True
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _listed(written: str) -> tuple[str, ...]:
@@ -106,12 +123,14 @@ def _listed(written: str) -> tuple[str, ...]:
 
 
 def _weak(shown: str) -> bool:
-    return len(shown) < TOKEN_LENGTH or not _TOKEN.fullmatch(shown)
+    """What can be guessed, as what the published agents hold in a secret's place."""
+    known = shown.casefold() == PLACEHOLDER.casefold()
+    return known or len(shown) < TOKEN_LENGTH or not _TOKEN.fullmatch(shown)
 
 
 def _mended(name: str, made: str) -> str:
     way = f"make one with: {made}" if made == MAKE_ONE else made
     return (
-        f"{name}: must be at least {TOKEN_LENGTH} plain characters without spaces; "
-        f"{way}"
+        f"{name}: must be at least {TOKEN_LENGTH} plain characters without spaces, and "
+        f"not {PLACEHOLDER}; {way}"
     )

@@ -18,6 +18,14 @@ def content(given: Mapping[str, str], problems: list[str]) -> Path | None:
     return path
 
 
+def cache(given: Mapping[str, str]) -> Path | None:
+    """In the cache folder of the XDG Base Directory Specification; None without it."""
+    folder = Path(given.get("XDG_CACHE_HOME", ""))
+    if not folder.is_absolute():
+        folder = _at_home("~/.cache", given)
+    return folder / "lili_voice" if folder.is_absolute() else None
+
+
 def store(given: Mapping[str, str], problems: list[str]) -> str:
     chosen = given.get("LILI_STORE")
     if chosen is None:

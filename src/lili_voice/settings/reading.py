@@ -20,6 +20,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     problems: list[str] = []
     settings = Settings(
         content=places.content(given, problems),
+        cache=places.cache(given),
         store=places.store(given, problems),
         secret=places.secret(given, problems),
         alexa_skill_ids=channels.skill_ids(given, problems),

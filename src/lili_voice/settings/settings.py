@@ -29,14 +29,16 @@ class MessengerSettings:
 class Settings:
     """What the operator chose; `store` is a SQLAlchemy URL.
 
-    A channel without its secrets is closed. `proxies` is how many trusted proxies a
-    request passes, `turns_per_minute` 0 for no limit. `doubts` are warnings to show:
-    variables that look like misspelt settings.
+    `cache` is a folder of what may be removed at any time. A channel without its
+    secrets is closed. `proxies` is how many trusted proxies a request passes,
+    `turns_per_minute` 0 for no limit. `doubts` are warnings to show: variables that
+    look like misspelt settings.
     """
 
     # A store's URL may one day carry a password.
     store: str = field(repr=False)
     content: Path | None = None
+    cache: Path | None = None
     secret: bytes | None = field(default=None, repr=False)
     alexa_skill_ids: tuple[str, ...] = ()
     dialogflow_es: tuple[bytes, ...] = field(default=(), repr=False)

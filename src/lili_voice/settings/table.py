@@ -6,6 +6,11 @@ from lili_voice.settings.settings import GRAPH_URL, TURNS_PER_MINUTE
 
 SECRET_LENGTH = 32
 TOKEN_LENGTH = 16
+MESSENGER_NEEDS = (
+    "LILI_MESSENGER_APP_SECRET",
+    "LILI_MESSENGER_VERIFY_TOKEN",
+    "LILI_MESSENGER_PAGE_TOKEN",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ SETTINGS = (
     Setting(
         "LILI_API_TOKEN",
         f"opens /api/turn and /metrics; at least {TOKEN_LENGTH} characters",
-        "none: they serve this machine only",
+        "none: they serve this machine only, and nobody with a platform or a proxy",
         hidden=True,
     ),
     Setting("LILI_KEEP_QUESTIONS", "yes keeps what the notes could not answer", "no"),

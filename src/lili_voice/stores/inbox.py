@@ -16,6 +16,9 @@ from lili_voice.stores.database import Database
 from lili_voice.stores.remembering import aware, utc
 from lili_voice.stores.secret import hide
 
+# Letters of one person, who writes faster than anybody could be answered.
+MOST_WAITING = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -56,16 +59,20 @@ class Inbox:
         self._erased = True
 
     def put(self, letters: Sequence[Letter], now: datetime) -> int:
-        """Keeps all letters or none; those met before are passed over. How many are
-        new."""
+        """Keeps all letters or none; those met before are passed over, and so is what
+        a person writes while MOST_WAITING of theirs wait. How many are kept."""
         with self._database.writing() as connection:
             new = 0
             for letter in letters:
                 met = {"id": self._hidden(letter.id), "at": utc(now)}
                 if not connection.execute(statements.MEET, met).rowcount:
                     continue
+                sender = self._hidden(letter.sender)
+                waiting = connection.execute(statements.WAITING_OF, {"of": sender})
+                if waiting.scalar_one() >= MOST_WAITING:
+                    continue
                 row = {
-                    "sender": self._hidden(letter.sender),
+                    "sender": sender,
                     "at": utc(letter.at),
                     "body": letter.body,
                     "due": utc(now),
@@ -117,21 +124,31 @@ class Inbox:
         """Erases what is from before a moment: letters, and what is known of those
         answered. How many letters that were.
 
-        Afterwards no letter that is gone, for whatever reason, has left a trace.
+        Afterwards no letter that is gone, for whatever reason, has left a trace;
+        while another process reads them, the next sweep sees to that.
         """
         past = {"before": utc(before)}
         with self._database.writing() as connection:
             dropped = connection.execute(statements.DROP_STALE, past).rowcount
             connection.execute(statements.FORGET_MET, past)
-        if dropped or self._erased:
-            self._erased = False
-            self._database.empty_the_log()
+        if dropped or self._erased or self._database.untidy:
+            self._tidy()
         return dropped
 
     def waiting(self) -> int:
         """How many letters are not answered yet."""
         with self._database.reading() as connection:
             return connection.execute(statements.WAITING).scalar_one()
+
+    def _tidy(self) -> None:
+        """What is erased meanwhile is for the next time, and so is all of it when it
+        fails."""
+        self._erased = False
+        emptied = False
+        try:
+            emptied = self._database.empty_the_log()
+        finally:
+            self._erased = self._erased or not emptied
 
     def _change(self, change: Update, held: Held, **values: object) -> bool:
         which = {"number_": held.number, "tries_": held.tries}

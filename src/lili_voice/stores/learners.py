@@ -99,6 +99,9 @@ class LearnerStore:
                 self._drop_past(connection, kept)
         if kept.forget:
             self._bid_farewell(key, turn, kept.reply)
+        else:
+            self._swept = remembering.utc(kept.at).date()
+        if kept.forget or self._database.untidy:
             self._database.empty_the_log()
         return True
 
@@ -106,12 +109,15 @@ class LearnerStore:
         """Nothing that this learner said or did is left."""
         self.drop(self._key(learner))
 
-    def drop(self, key: str) -> None:
-        """Forgets the learner with a key that `known` tells."""
+    def drop(self, key: str) -> bool:
+        """Forgets the learner with a key that `known` tells.
+
+        False while another process reads the log, in which traces are left.
+        """
         with self._database.writing() as connection:
             connection.execute(statements.FORGET, {"learner_": key})
             connection.execute(DROP_OF, {"learner_": key})
-        self._database.empty_the_log()
+        return self._database.empty_the_log(patient=True)
 
     def cards(self, learner: str, facts: Collection[str]) -> Mapping[str, Card]:
         """By fact; a fact never asked about has none."""
@@ -169,7 +175,7 @@ class LearnerStore:
         """Nothing is left of what was kept for the author."""
         with self._database.writing() as connection:
             connection.execute(statements.DROP_REMARKS)
-        self._database.empty_the_log()
+        self._database.empty_the_log(patient=True)
 
     def inbox(self) -> Inbox:
         """Letters to be answered later, kept beside the learners who wrote them."""
@@ -184,7 +190,6 @@ class LearnerStore:
         today = remembering.utc(kept.at).date()
         if kept.remarks or today != self._swept:
             drop_past(connection, today)
-            self._swept = today
 
     def _bid_farewell(self, key: str, turn: str, reply: Reply) -> None:
         self._farewells[key, turn] = reply

@@ -12,6 +12,9 @@ from lili_voice.stores.secret import hide, new_secret, secret_beside
 from lili_voice.stores.tables import learners, meta
 from lili_voice.stores.upgrades import upgrade
 
+# Seconds: another process may be bringing many learners to new tables.
+STARTING = 5.0
+
 
 def open_store(url: str, secret: bytes | None) -> LearnerStore:
     """The store at a SQLAlchemy URL, made if it is new and upgraded if it is old.
@@ -21,13 +24,13 @@ def open_store(url: str, secret: bytes | None) -> LearnerStore:
     database = Database(database_path(url))
     with ExitStack() as undo:
         undo.callback(database.close)
-        with database.writing() as connection:
+        with database.writing(STARTING) as connection:
             upgrade(connection, database.place)
             used = _holds_learners(connection)
         # Learners are looked for first: once there are any, their secret exists.
         if secret is None:
             secret = _own_secret(database, used)
-        with database.writing() as connection:
+        with database.writing(STARTING) as connection:
             _adopt(connection, database.place, secret)
         undo.pop_all()
     return LearnerStore(database, secret)

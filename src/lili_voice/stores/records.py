@@ -4,11 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import Connection, Row, RowMapping
 
 from lili_voice.learning.learner import Card, Contrast, Review
 from lili_voice.stores import statements
+from lili_voice.stores.inbox_statements import ALL_OF
 from lili_voice.stores.remembering import aware, card_of, reviews_of
 from lili_voice.turn import Grade
 
@@ -40,11 +42,23 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A letter that is not answered yet: as it came, and what is to be sent, of which
+    so many messages were `sent`."""
+
+    at: datetime
+    body: object
+    answer: object
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
 class Everything:
     """All that is kept of one learner.
 
-    `row` is what stands of them by itself, `log` every line of the review log in the
-    order they were written, `replies` what they were told, the earliest first.
+    `row` is what stands of them by itself, empty before their first turn is answered;
+    `log` every line of the review log in the order they were written, `replies` what
+    they were told and `letters` what waits for an answer, the earliest first.
     """
 
     key: str
@@ -54,6 +68,7 @@ class Everything:
     log: tuple[Review, ...]
     contrasts: tuple[Contrast, ...]
     replies: tuple[object, ...]
+    letters: tuple[Waiting, ...] = ()
 
 
 def read_known(connection: Connection) -> tuple[Known, ...]:
@@ -77,19 +92,25 @@ def read_everything(connection: Connection, key: str) -> Everything | None:
     """None where there is no such learner."""
     wanted = {"learner_": key}
     row = connection.execute(statements.ROW, wanted).mappings().one_or_none()
-    if row is None:
+    letters = tuple(map(_letter, connection.execute(ALL_OF, wanted)))
+    if row is None and not letters:
         return None
     pairs = connection.execute(statements.ALL_CONTRASTS, wanted).all()
     told = connection.execute(statements.ALL_REPLIES, wanted).scalars()
     return Everything(
         key,
-        _plain(row),
-        row["exam"],
+        _plain(row) if row else {},
+        row["exam"] if row else None,
         tuple(map(card_of, connection.execute(statements.ALL_CARDS, wanted))),
         tuple(reviews_of(connection.execute(statements.ALL_REVIEWS, wanted))),
         tuple(Contrast(pair.fact, pair.other, aware(pair.due)) for pair in pairs),
         tuple(map(_object, told)),
+        letters,
     )
+
+
+def _letter(row: Row[Any]) -> Waiting:
+    return Waiting(aware(row.at), _object(row.body), _object(row.answer), row.sent)
 
 
 def _plain(row: RowMapping) -> Mapping[str, object]:

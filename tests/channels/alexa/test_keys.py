@@ -86,6 +86,24 @@ def test_junk_addresses_cannot_cause_downloads_at_will(alexa, keys):
     assert keys.key(URL)
 
 
+def test_junk_addresses_do_not_keep_alexa_from_coming_for_the_first_time(alexa, keys):
+    good, alexa.chain = alexa.chain, b"nothing"
+    for number in range(MOST_JUNK + 1):
+        with pytest.raises(Refused):
+            keys.key(url(number))
+    alexa.chain = good
+    assert keys.key(URL)
+
+
+def test_junk_spelled_like_alexas_addresses_causes_few_downloads(alexa, keys):
+    alexa.chain = b"nothing"
+    names = ["", *(f"-{n}" for n in range(300)), *(f"-{n:02}" for n in range(10))]
+    for end in [end for name in names for end in (name, f"{name}-ats")] * 2:
+        with pytest.raises(Refused):
+            keys.key(f"https://s3.amazonaws.com/echo.api/echo-api-cert{end}.pem")
+    assert len(alexa.fetched) == 2 * (1 + 100 + 10) + MOST_JUNK
+
+
 def test_junk_addresses_do_not_keep_a_good_one_from_being_renewed(alexa, keys):
     keys.key(URL)
     alexa.at += timedelta(hours=1)

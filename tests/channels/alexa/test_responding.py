@@ -132,19 +132,52 @@ def test_threads_share_a_channel(alexa, channel):
     ]
 
 
-def test_old_answers_make_room_for_new_ones():
-    replays = Replays(most=2)
-    for number in range(3):
-        replays.keep((str(number), NOON), b"%d" % number)
-    assert [replays.get((str(number), NOON)) for number in range(3)] == [
-        None,
-        b"1",
-        b"2",
-    ]
+def test_an_answer_is_remembered_for_as_long_as_its_request_is_let_in(alexa, channel):
+    def ask(name, sent):
+        sent["request"]["requestId"] = name
+        proved = channel.prove(alexa.incoming(sent))
+        channel.respond(proved, Lili(ENDING))
+        return proved
+
+    spoken, event = ask("1", launch()), ask("2", disabled())
+    last = NOON + timedelta(seconds=150)
+    alexa.at = last
+    ask("3", launch(at=last))
+    assert channel.remembered(spoken)
+    assert channel.remembered(event)
+    alexa.at = last + timedelta(seconds=1)
+    ask("4", launch(at=last))
+    assert channel.remembered(spoken) is None
+    assert channel.remembered(event)
+    alexa.at = NOON + timedelta(hours=1, seconds=1)
+    later = ask("5", launch(at=alexa.at))
+    assert channel.remembered(event) is None
+    assert channel.remembered(later)
+
+
+def many(replays, size, count=1000):
+    """Which of some answers of a size are remembered in the end."""
+    for n in range(count):
+        until = NOON + timedelta(seconds=n)
+        replays.keep((f"{n}", NOON), bytes(size), until)
+    return [n for n in range(count) if replays.get((f"{n}", NOON)) is not None]
+
+
+def test_old_answers_make_room_for_new_ones_by_their_size():
+    large = many(Replays(lambda: NOON, most=1_000_000), size=100_000)
+    assert large == list(range(1000 - 9, 1000))
+    small = many(Replays(lambda: NOON, most=100_000), size=10)
+    assert 100 < len(small) < 200
+
+
+def test_all_answers_together_take_a_few_megabytes():
+    assert 30 <= len(many(Replays(lambda: NOON), size=120_000)) <= 33
 
 
 def test_the_first_of_two_answers_is_kept():
-    replays = Replays()
-    assert replays.keep(("a", NOON), b"first") == b"first"
-    assert replays.keep(("a", NOON), b"second") == b"first"
+    replays, until = Replays(lambda: NOON, most=1000), NOON + timedelta(minutes=1)
+    assert replays.keep(("a", NOON), b"first", until) == b"first"
+    assert replays.keep(("a", NOON), b"second", until) == b"first"
     assert replays.get(("a", NOON + timedelta(seconds=1))) is None
+    assert replays.keep(("b", NOON), b"other", until) == b"other"
+    assert replays.get(("a", NOON)) is None

@@ -1,6 +1,8 @@
 """Only an agent that shows the secret is listened to."""
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -108,6 +110,25 @@ def test_without_an_id_the_same_bytes_are_the_same_turn(channel, sent, key, give
     other = channel.prove(incoming({**odd, "more": 1})).id
     assert first == again != other
     assert first.startswith("body:")
+
+
+@KINDS
+def test_without_an_id_the_same_words_a_second_later_are_another_turn(
+    channel, sent, key
+):
+    odd, turns = {**sent, key: None}, []
+    for seconds in (0, 0.9, 1, 60):
+        at = NOON + timedelta(seconds=seconds)
+        other = replace(channel, now=lambda at=at: at)
+        turns.append(other.prove(incoming(odd)).id)
+    assert turns[0] == turns[1]
+    assert len(set(turns)) == 3
+
+
+@KINDS
+def test_with_an_id_the_time_makes_no_other_turn(channel, sent, key):
+    later = replace(channel, now=lambda: NOON + timedelta(minutes=1))
+    assert later.prove(incoming(sent)).id == sent[key]
 
 
 @KINDS

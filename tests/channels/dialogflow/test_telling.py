@@ -13,6 +13,7 @@ from lili_voice.channels.dialogflow.telling import (
     text_of,
 )
 from lili_voice.speech import say
+from lili_voice.turn import Choice
 
 
 def test_usual_words_are_not_cut():
@@ -69,29 +70,19 @@ def test_no_chip_is_shown_twice():
     assert tappable(twice) == ["Mao", "Deng"]
 
 
-def test_a_card_comes_before_the_chips():
+def test_chips_are_all_that_is_shown_beside_the_text():
     shown = replace(CHOOSING, screen=SHOWING.screen)
-    assert rich_content(shown) == [
-        [
-            {
-                "type": "description",
-                "title": "Mao & Deng",
-                "text": ["1958 <b>", 'The "Leap"'],
-            }
-        ],
-        [
-            {
-                "type": "chips",
-                "options": [{"text": one} for one in ("A", "B", "C", "Hint", "Skip")],
-            }
-        ],
+    options = [{"text": one} for one in ("A", "B", "C", "Hint", "Skip")]
+    assert rich_content(shown) == [[{"type": "chips", "options": options}]]
+    assert rich_content(replace(ASKING, screen=SHOWING.screen)) == []
+
+
+def test_every_choice_has_a_line_in_a_chat_and_none_on_the_telephone():
+    choices = (Choice("a", "coal"), Choice("b", "steel"))
+    asked = replace(ASKING, speech=say("Was it A, coal; or B, steel?"), choices=choices)
+    assert text_of(asked, screen=True).splitlines() == [
+        "Was it",
+        "A, coal;",
+        "or B, steel?",
     ]
-
-
-def test_an_endless_card_is_cut():
-    ((card,),) = rich_content(
-        replace(ASKING, screen=replace(SHOWING.screen, title=LONG * 40, text=LONG * 80))
-    )
-    assert len(card["title"]) <= 200
-    assert card["title"].endswith("…")
-    assert sum(map(len, card["text"])) <= 2000
+    assert text_of(asked, screen=False) == "Was it A, coal; or B, steel?"

@@ -31,7 +31,7 @@ def told(sent, reply):
 
 
 def test_a_reply_is_shown_voiced_and_has_chips():
-    text = "Who led it? A, Mao Zedong, B, Liu Shaoqi, or C, Deng?"
+    text = "Who led it?\nA, Mao Zedong,\nB, Liu Shaoqi,\nor C, Deng?"
     chips = [{"text": one} for one in ("A", "B", "C", "Hint", "Skip")]
     assert told(CX_REQUESTS["web chat"], CHOOSING) == {
         "fulfillmentResponse": {

@@ -31,8 +31,11 @@ def told(sent, reply):
     )
 
 
+LINES = "Who led it?\nA, Mao Zedong,\nB, Liu Shaoqi,\nor C, Deng?"
+
+
 def test_a_reply_is_shown_with_its_chips():
-    text = "Who led it? A, Mao Zedong, B, Liu Shaoqi, or C, Deng?"
+    text = LINES
     chips = [{"text": one} for one in ("A", "B", "C", "Hint", "Skip")]
     assert told(ES_REQUESTS["web chat, a chip"], CHOOSING) == {
         "fulfillmentText": text,
@@ -60,20 +63,34 @@ def test_facebook_is_shown_quick_replies_and_no_cards(origin):
     plain, quick = told(
         es("quiz me", **origin), replace(CHOOSING, screen=SHOWING.screen)
     )["fulfillmentMessages"]
-    assert plain == {"text": {"text": [CHOOSING.speech.display()]}}
+    assert plain == {"text": {"text": [LINES]}}
     assert quick == {
         "platform": "FACEBOOK",
         "quickReplies": {
-            "title": CHOOSING.speech.display(),
+            "title": LINES,
             "quickReplies": ["A", "B", "C", "Hint", "Skip"],
         },
     }
 
 
-def test_facebook_takes_thirteen_short_quick_replies():
-    reply = replace(REPLIES["one of many"], listen_for=("x" * 21, *map(str, range(60))))
+def quick_replies(*choices):
+    reply = replace(REPLIES["one of many"], listen_for=choices)
     *_, quick = told(ES_REQUESTS["facebook"], reply)["fulfillmentMessages"]
-    assert quick["quickReplies"]["quickReplies"] == [str(n) for n in range(13)]
+    return quick["quickReplies"]["quickReplies"]
+
+
+def test_facebook_takes_thirteen_short_quick_replies():
+    assert quick_replies(*map(str, range(60))) == [str(n) for n in range(13)]
+
+
+def test_long_choices_are_shortened_for_facebook_to_whole_words():
+    shown = quick_replies("the causes of the revolt", "x" * 21, "the end")
+    assert shown == ["the causes of the…", "x" * 19 + "…", "the end"]
+
+
+def test_what_could_stand_for_two_choices_is_not_offered():
+    shown = quick_replies("the causes of the war", "the causes of the plague", "Mao")
+    assert shown == ["Mao"]
 
 
 def test_facebook_without_quick_replies_is_told_the_words_alone():

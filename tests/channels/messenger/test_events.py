@@ -210,6 +210,7 @@ def test_no_json_whatever_is_too_much(event, said):
         event, did(message=said), did(postback=said), typed("x", quick_reply=said)
     )
     door = channel()
+    assert list(events_in(post, NOON))
     for found in (post, json.loads(json.dumps(event))):
         for one in events_in(found, NOON):
             assert door.turn(one).learner

@@ -57,6 +57,7 @@ def test_somebody_is_seen_to_be_typing(graph, fake):
         (failing(503, 2), "503/2"),
         (failing(400, 100, is_transient=True), "400/100"),
         (failing(400, 1200), "400/1200"),
+        (failing(400, 1), "400/1"),
         (failing(401, 190), "401/190"),
         (failing(408), "408"),
         (failing(302), "302"),
@@ -105,7 +106,9 @@ def test_graph_says_how_long_to_wait(graph, fake, asked, pause):
 
 
 @pytest.mark.parametrize(
-    "answer", [failing(429), failing(400, 613), failing(403, 32), failing(400, 4)]
+    "answer",
+    [failing(429)]
+    + [failing(400, code) for code in (4, 17, 32, 341, 613, 80000, 80006, 80014)],
 )
 def test_too_much_means_a_pause_whether_graph_says_how_long_or_not(graph, fake, answer):
     status, told, _ = answer
@@ -118,6 +121,23 @@ def test_too_much_means_a_pause_whether_graph_says_how_long_or_not(graph, fake, 
 def test_a_graph_that_does_not_answer_is_left_for_later(hasty, fake):
     fake.answers = [HANG]
     assert hasty.send("5", MESSAGE) == Outcome(Fate.LATER, "ReadTimeout")
+
+
+def test_to_be_seen_typing_is_not_worth_a_long_wait():
+    waits = []
+
+    def slow(request):
+        waits.append(request.extensions["timeout"])
+        raise httpx.ReadTimeout("too slow")
+
+    transport = httpx.MockTransport(slow)
+    timeout = httpx.Timeout(4, read=8)
+    http = httpx.Client(base_url="http://x", timeout=timeout, transport=transport)
+    graph = Graph(http, lambda: NOON)
+    assert graph.typing("5") == graph.send("5", MESSAGE)
+    assert set(waits[0].values()) == {1.0}
+    assert waits[1]["read"] == 8
+    graph.close()
 
 
 def test_a_graph_that_is_not_there_is_left_for_later(fake):

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from lili_voice.knowledge.reading.formats import SUFFIXES
 from lili_voice.knowledge.reading.gathering import gather, same_titles
-from lili_voice.knowledge.reading.read import SUFFIXES, read_all
+from lili_voice.knowledge.reading.read import read_all
 
 NOTES = {"b.md": "B.", "a.txt": "A.", "year 9/c.MD": "C."}
 

@@ -6,7 +6,8 @@ import pytest
 
 from lili_voice.errors import AuthorError
 from lili_voice.knowledge.extracting.extract import facts_of
-from lili_voice.knowledge.reading.read import SUFFIXES, read_all, read_document
+from lili_voice.knowledge.reading.formats import SUFFIXES
+from lili_voice.knowledge.reading.read import read_all, read_document
 from pdf_maker import Sheet, pdf
 from twins import Paper, as_word
 

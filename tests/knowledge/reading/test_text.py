@@ -7,8 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lili_voice.errors import AuthorError
+from lili_voice.knowledge.reading.contents import bytes_of
 from lili_voice.knowledge.reading.page import File
-from lili_voice.knowledge.reading.text import bytes_of, decoded
+from lili_voice.knowledge.reading.text import decoded
 
 PAGE = "It’s 1848 – the “springtime of nations” … and bread cost £2.\n• Barricades\n"
 UNICODE = (

@@ -26,12 +26,12 @@ from lili_voice.channels.alexa.envelope import LISTENING
 from lili_voice.channels.alexa.listening import heed
 from lili_voice.channels.alexa.plain import Serializer, written
 from lili_voice.channels.alexa.screen import shown
+from lili_voice.channels.fitting import cut, fitted
 from lili_voice.speech import Speech, say
 from lili_voice.turn import Awaited, Intent, Reply, Screen, Turn
 
 VERSION = "1.0"
 MOST_SSML = 8000
-MOST_HEARD = 900  # about a minute: more is not listened to
 MOST_CARD = 8000
 MOST_TITLE = 200
 LARGEST = 120_000
@@ -133,8 +133,7 @@ def tell(turn: Turn, reply: Reply, listening: bool) -> Told:
         return Told(Response(), listening)
     again = _output(reply.reprompt) if reply.reprompt is not None else None
     heeded = heed(turn, reply, listening)
-    # A reason in full must be heard; it matters less that it is asked on a card.
-    page = shown(reply) if turn.screen and not heeded.alone else None
+    page = shown(reply) if turn.screen else None
     directives = [one for one in (heeded.directive, page) if one]
     response = Response(
         output_speech=spoken,
@@ -147,25 +146,10 @@ def tell(turn: Turn, reply: Reply, listening: bool) -> Told:
 
 
 def _output(speech: Speech) -> SsmlOutputSpeech | None:
-    speech = fitted(speech)
+    speech = fitted(speech.fit(MOST_SSML))
     return SsmlOutputSpeech(ssml=speech.ssml()) if speech else None
 
 
-def fitted(speech: Speech) -> Speech:
-    """The speech cut to what Alexa accepts and a learner will listen to."""
-    speech = speech.fit(MOST_SSML)
-    while (heard := len(speech.plain())) > MOST_HEARD:
-        speech = speech.fit(len(speech.ssml()) * MOST_HEARD // heard)
-    return speech
-
-
 def _card(screen: Screen) -> SimpleCard:
-    title = _cut(screen.title, MOST_TITLE)
-    return SimpleCard(title=title, content=_cut(screen.text, MOST_CARD - len(title)))
-
-
-def _cut(text: str, most: int) -> str:
-    if len(text) <= most:
-        return text
-    kept = text[: most - 1]
-    return (kept.rsplit(None, 1)[0] if " " in kept else kept) + "…"
+    title = cut(screen.title, MOST_TITLE)
+    return SimpleCard(title=title, content=cut(screen.text, MOST_CARD - len(title)))

@@ -40,7 +40,7 @@ class AlexaChannel:
     hear: HearAs = heard_as
     limits: Limits = field(default_factory=Limits)
     _verifier: Verifier = field(init=False, repr=False)
-    _replays: Replays = field(init=False, repr=False, default_factory=Replays)
+    _replays: Replays = field(init=False, repr=False)
     _skill: Skill = field(init=False, repr=False, default_factory=Skill)
 
     def __post_init__(self) -> None:
@@ -48,6 +48,7 @@ class AlexaChannel:
             raise OperatorError("Alexa needs a list of skill ids, at least one")
         if not all(self.skill_ids):
             raise OperatorError("An Alexa skill id is empty")
+        self._replays = Replays(self.now)
         roots = trusted_roots(self.roots)
         keys = SigningKeys(roots, self.fetch or Download(), self.now)
         ids = frozenset(self.skill_ids)
@@ -78,7 +79,8 @@ class AlexaChannel:
 
     def remember(self, proved: Proved, body: bytes) -> bytes:
         """The body to send: the first one remembered for this very request."""
-        return self._replays.keep((proved.id, proved.at), body)
+        until = proved.at + self.limits.age(proved.kind)
+        return self._replays.keep((proved.id, proved.at), body, until)
 
     def respond(self, proved: Proved, answer: Answer) -> bytes:
         """The body for a request; `answer` is asked once, not again for a replay."""

@@ -7,8 +7,9 @@ from datetime import datetime
 from lili_voice.channels.alexa.resolved import resolved_in, stands_for
 from lili_voice.channels.bodies import part, parts, words
 from lili_voice.channels.chips import tapped
+from lili_voice.channels.occasion import Occasion
 from lili_voice.phrases import Heard
-from lili_voice.phrases.published import WORDS
+from lili_voice.phrases.published import ANSWER, WORDS
 from lili_voice.turn import Intent, Turn
 
 # Alexa passes on 140 characters of a slot; more than this is no utterance.
@@ -18,6 +19,8 @@ SCREEN = "Alexa.Presentation.APL"
 TOUCH = "Alexa.Presentation.APL.UserEvent"
 WORDS_SLOT = "words"
 LISTENING = "listening"  # the session attribute: words are listened for
+
+ELICITED = "IN_PROGRESS"
 
 HearAs = Callable[[str, Mapping[str, str]], Heard]
 
@@ -44,7 +47,7 @@ def turns_in(proved: Proved, hear_as: HearAs) -> list[Turn]:
     """
     learner = learner_of(proved)
     heard = _heard(proved, hear_as) if learner else None
-    return [_turn(proved, learner, heard)] if heard else []
+    return [_occasion(proved, learner).turn(heard)] if heard else []
 
 
 def _heard(proved: Proved, hear_as: HearAs) -> Heard | None:
@@ -89,6 +92,9 @@ def forgotten_in(proved: Proved) -> str | None:
 def _spoken(proved: Proved, hear_as: HearAs) -> Heard:
     intent = part(proved.envelope, "request", "intent")
     name = words(intent, "name")
+    if name == ANSWER and words(proved.envelope, "request", "dialogState") == ELICITED:
+        # Whatever is said goes into a slot that was asked for, be it an answer or not.
+        return hear_as(WORDS, _slots(intent))
     heard = hear_as(name, _slots(intent))
     if name != WORDS or not _bare(heard):
         return heard
@@ -125,17 +131,13 @@ def _slots(intent: object) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def _turn(proved: Proved, learner: str, heard: Heard) -> Turn:
+def _occasion(proved: Proved, learner: str) -> Occasion:
     envelope = proved.envelope
     device = part(envelope, "context", "System", "device", "supportedInterfaces")
-    return Turn(
+    return Occasion(
         id=proved.id,
         learner=learner,
-        intent=heard.intent,
         at=proved.at,
-        text=heard.text,
-        slots=heard.slots,
-        question=heard.question,
         opens=part(envelope, "session", "new") is True,
         screen=isinstance(device, dict) and SCREEN in device,
         locale=words(envelope, "request", "locale", most=16) or "en-GB",

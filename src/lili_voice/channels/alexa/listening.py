@@ -45,30 +45,28 @@ ELICIT = ElicitSlotDirective(
 
 @dataclass(frozen=True, slots=True)
 class Heeded:
-    """The directive for what comes next; `listening` is how things are after it.
-
-    `alone`: Alexa refuses a response with another one ("No other directives are allowed
-    to be specified with a Dialog directive"), be it a screen's or these words'.
-    """
+    """The directive for what comes next; `listening` is how things are after it."""
 
     directive: Directive | None
     listening: bool
-    alone: bool = False
 
 
 def heed(turn: Turn, reply: Reply, listening: bool) -> Heeded:
     """What to listen for after a reply; `listening` is how things were before it.
 
     The words of a question are listened for until a reply that no longer wants them.
-    A conversation begins by clearing, as the last may have been broken off.
+    A conversation begins by clearing, as the last may have been broken off. On a screen
+    nothing is elicited: Alexa refuses a page beside it ("No other directives are
+    allowed to be specified with a Dialog directive"), and the page before would stay,
+    with what may be the answer.
     """
     stale = listening or turn.opens
     if reply.reprompt is not None:
         values = _values(turn, reply) if reply.awaits in SHORT else ()
         if values:
             return Heeded(_replace(values), listening=True)
-        if reply.awaits is Awaited.EXPLANATION:
-            return Heeded(ELICIT, stale, alone=True)
+        if reply.awaits is Awaited.EXPLANATION and not turn.screen:
+            return Heeded(ELICIT, stale)
     return Heeded(CLEAR if stale else None, listening=False)
 
 

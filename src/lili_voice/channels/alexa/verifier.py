@@ -17,7 +17,7 @@ from lili_voice.channels import Incoming
 from lili_voice.channels.alexa.chain_url import chain_url
 from lili_voice.channels.alexa.envelope import SKILL_EVENT, Proved
 from lili_voice.channels.alexa.keys import SigningKeys
-from lili_voice.channels.bodies import LONGEST_ID, parsed, part, words
+from lili_voice.channels.bodies import LARGEST, LONGEST_ID, parsed, part, words
 from lili_voice.errors import Refused
 
 
@@ -25,9 +25,13 @@ from lili_voice.errors import Refused
 class Limits:
     """How large a body and how old a request may be; Amazon's rules for the ages."""
 
-    body: int = 256 * 1024
+    body: int = LARGEST
     late: timedelta = timedelta(seconds=150)
     event_late: timedelta = timedelta(hours=1)
+
+    def age(self, kind: str) -> timedelta:
+        """How old a request of a type may be: skill events may arrive late."""
+        return self.event_late if kind.startswith(SKILL_EVENT) else self.late
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,8 @@ class Verifier:
             at = None
         if at is None or at.utcoffset() is None:
             raise Refused("the timestamp cannot be read")
-        # Skill events may arrive late, but nothing arrives from the future.
-        event = kind.startswith(SKILL_EVENT)
-        oldest = self.limits.event_late if event else self.limits.late
-        if not -self.limits.late <= self.now() - at <= oldest:
+        # Clocks may differ, but nothing arrives from the future.
+        if not -self.limits.late <= self.now() - at <= self.limits.age(kind):
             raise Refused("the timestamp is too far from now")
         return at.astimezone(UTC)
 

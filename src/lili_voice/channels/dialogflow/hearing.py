@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lili_voice.channels.dialogflow.proving import Proved
+from lili_voice.channels.occasion import Occasion
 from lili_voice.phrases import Heard, expand, hear
 from lili_voice.turn import Intent, Turn
 
@@ -32,19 +33,15 @@ def turns_of(proved: Proved, speaker: Speaker, heard: Heard | None) -> list[Turn
     """The turn of a speaker who was heard; nobody's words are no turn."""
     if not speaker.learner or heard is None:
         return []
-    turn = Turn(
+    occasion = Occasion(
         id=proved.id,
         learner=speaker.learner,
-        intent=heard.intent,
         at=proved.at,
-        text=heard.text,
-        slots=heard.slots,
-        question=heard.question,
         opens=heard is WELCOMED,
         screen=speaker.screen,
         locale=locale_in(speaker.language),
     )
-    return [turn]
+    return [occasion.turn(heard)]
 
 
 def in_event(name: str) -> Heard | None:

@@ -6,12 +6,11 @@ from datetime import datetime
 from hashlib import sha256
 
 from lili_voice.channels import Incoming
-from lili_voice.channels.bodies import LONGEST_ID, parsed, words
+from lili_voice.channels.bodies import LARGEST, LONGEST_ID, parsed, words
 from lili_voice.channels.secrets import Secrets
 from lili_voice.errors import Refused
 
 HEADER = "x-lili-secret"
-LARGEST = 256 * 1024
 
 Now = Callable[[], datetime]
 
@@ -41,9 +40,11 @@ def shown(incoming: Incoming, secrets: Secrets) -> dict[str, object]:
     return parsed(incoming.body)
 
 
-def turn_id(given: str, body: bytes) -> str:
-    """Google's id of the turn; without one, the same bytes are the same turn."""
-    return given or f"body:{sha256(body).hexdigest()}"
+def turn_id(given: str, body: bytes, at: datetime) -> str:
+    """Google's id of the turn; without one, the same bytes within a second are the
+    same turn: later, the learner says the same words again."""
+    second = f"{at:%Y-%m-%dT%H:%M:%S%z}".encode()
+    return given or f"body:{sha256(second + body).hexdigest()}"
 
 
 def whole(value: object, *path: str) -> str:

@@ -37,7 +37,8 @@ class DialogflowCxChannel:
         parts = envelope.get("sessionInfo"), envelope.get("fulfillmentInfo")
         if not given and not any(isinstance(one, dict) for one in parts):
             raise Refused("the body is no request of Dialogflow CX")
-        return Proved(turn_id(given, incoming.body), self.now(), envelope)
+        at = self.now()
+        return Proved(turn_id(given, incoming.body, at), at, envelope)
 
     def read(self, proved: Proved) -> Sequence[Turn]:
         """The turn in a request, or none."""

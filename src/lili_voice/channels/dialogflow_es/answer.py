@@ -3,6 +3,9 @@
 There is no SSML in v2, and no way to end a conversation: ES closes it by itself.
 """
 
+from collections import Counter
+
+from lili_voice.channels.chips import LONGEST, MOST
 from lili_voice.channels.dialogflow.telling import (
     as_bytes,
     rich_content,
@@ -10,11 +13,8 @@ from lili_voice.channels.dialogflow.telling import (
     text_of,
 )
 from lili_voice.channels.dialogflow_es.envelope import Surface
+from lili_voice.channels.fitting import cut
 from lili_voice.turn import Reply
-
-# Messenger's limits for quick replies.
-MOST_QUICK_REPLIES = 13
-LONGEST_QUICK_REPLY = 20
 
 Message = dict[str, object]
 
@@ -35,8 +35,10 @@ def body(reply: Reply | None, surface: Surface) -> bytes:
 
 def _quick_replies(reply: Reply, text: str) -> list[Message]:
     """What Messenger shows instead of the messages that are for no platform."""
-    short = [one for one in tappable(reply) if len(one) <= LONGEST_QUICK_REPLY]
-    if not short:
+    # A tap says what stands there, so that only whole words are of use.
+    short = Counter(cut(one, LONGEST) for one in tappable(reply))
+    plain = [one for one, times in short.items() if times == 1]
+    if not plain:
         return []
-    replies = {"title": text, "quickReplies": short[:MOST_QUICK_REPLIES]}
+    replies = {"title": text, "quickReplies": plain[:MOST]}
     return [{"platform": "FACEBOOK", "quickReplies": replies}]

@@ -34,7 +34,8 @@ class DialogflowEsChannel:
         if not isinstance(envelope.get("queryResult"), dict):
             raise Refused("the body is no request of Dialogflow ES")
         given = whole(envelope, "responseId")
-        return Proved(turn_id(given, incoming.body), self.now(), envelope)
+        at = self.now()
+        return Proved(turn_id(given, incoming.body, at), at, envelope)
 
     def read(self, proved: Proved) -> Sequence[Turn]:
         """The turn in a request, or none."""

@@ -15,8 +15,10 @@ from lili_voice.channels.dialogflow.proving import Proved, whole
 from lili_voice.phrases import Heard, hear
 from lili_voice.turn import Turn
 
+WELCOME = "WELCOME"
 # For an event the query text is the event's name, with nothing to say so.
-_EVENT = re.compile(r"WELCOME|actions_intent_\w+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
+_EVENT = re.compile(rf"{WELCOME}|actions_intent_\w+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
+UNKNOWN = "input.unknown"  # Google's own name for what no intent fits
 _SESSION = re.compile(
     r"(?P<agent>projects/[^/]+(?:/locations/[^/]+)?/agent)"
     r"(?:/environments/[^/]+/users/(?P<user>[^/]+))?/sessions/(?P<session>.+)",
@@ -73,8 +75,11 @@ def _heard(proved: Proved) -> Heard | None:
     """What was said; the intent that ES found counts only where there are no words."""
     result = part(proved.envelope, "queryResult")
     text = words(result, "queryText", most=LONGEST_WORDS)
-    event = _EVENT.fullmatch(text) is not None
+    action = words(result, "action")
+    # where the word itself was typed, no intent fits it
+    typed = text == WELCOME and action == UNKNOWN
+    event = _EVENT.fullmatch(text) is not None and not typed
     if text.strip() and not event:
         return hear(text)
-    tagged = in_tag(words(result, "action"))
+    tagged = in_tag(action)
     return in_event(text) or tagged if event else tagged or hear("")

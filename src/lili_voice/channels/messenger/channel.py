@@ -11,6 +11,7 @@ from lili_voice.channels.bodies import parsed
 from lili_voice.channels.chips import tapped
 from lili_voice.channels.messenger.events import Event, events_in
 from lili_voice.channels.messenger.messages import messages
+from lili_voice.channels.occasion import Occasion
 from lili_voice.channels.secrets import Secrets
 from lili_voice.errors import Refused
 from lili_voice.phrases import Heard, hear
@@ -75,17 +76,9 @@ class MessengerChannel:
     def turn(self, event: Event) -> Turn:
         """The turn an event is; something without words is UNCLEAR, without text."""
         heard = _heard(event)
-        return Turn(
-            id=event.id,
-            learner=event.learner,
-            intent=heard.intent,
-            at=event.at,
-            text=heard.text,
-            slots=heard.slots,
-            question=heard.question,
-            opens=heard == STARTED,
-            screen=True,
-        )
+        opens = heard == STARTED
+        occasion = Occasion(event.id, event.learner, event.at, opens, screen=True)
+        return occasion.turn(heard)
 
     def write(self, turn: Turn, reply: Reply) -> bytes:
         """The messages to send, as a JSON list; the same reply, the same bytes."""

@@ -3,16 +3,14 @@
 https://developers.facebook.com/docs/messenger-platform/send-messages/quick-replies
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
-from lili_voice.channels.chips import Chip, chips
+from lili_voice.channels.chips import LONGEST, MOST, Chip, chips
+from lili_voice.channels.fitting import in_lines
 from lili_voice.speech import Part, Sound, Speech
-from lili_voice.turn import Choice, Reply
+from lili_voice.turn import Reply
 
 MOST_TEXT = 2000
-MOST_QUICK_REPLIES = 13
-MOST_TITLE = 20
 MOST_PAYLOAD = 1000
 _FRAME = len(Speech().ssml())
 _DANGLING = " \n,;:"  # what is left over where a clause is cut
@@ -26,7 +24,7 @@ def messages(reply: Reply, before: str = "") -> list[Message]:
     `before` is said first. What may be tapped comes with the last message: Messenger
     shows it no longer once another follows.
     """
-    shown = _in_lines(reply.speech.display(), reply.choices)
+    shown = in_lines(reply.speech.display(), reply.choices)
     text = f"{before}\n{shown}".strip()
     if not text:
         return []
@@ -50,16 +48,6 @@ def _head(text: str, most: int) -> str:
     return "".join(part.text for part in fitted.parts)[:most] or text[:most]
 
 
-def _in_lines(text: str, choices: Sequence[Choice]) -> str:
-    """Each lettered choice on a line of its own, its words as they are."""
-    for choice in choices:
-        if not choice.letter:
-            continue
-        spoken = re.escape(f"{choice.letter.upper()}, {choice.text}")
-        text = re.sub(f" (or )?(?={spoken})", r"\n\1", text)
-    return text
-
-
 def _to_tap(offered: Sequence[Chip]) -> Message:
     replies = [
         {
@@ -70,8 +58,8 @@ def _to_tap(offered: Sequence[Chip]) -> Message:
         for chip in offered
         if chip.said.strip()
     ]
-    return {"quick_replies": replies[:MOST_QUICK_REPLIES]} if replies else {}
+    return {"quick_replies": replies[:MOST]} if replies else {}
 
 
 def _title(said: str) -> str:
-    return said if len(said) <= MOST_TITLE else said[: MOST_TITLE - 1].rstrip() + "…"
+    return said if len(said) <= LONGEST else said[: LONGEST - 1].rstrip() + "…"

@@ -21,13 +21,19 @@ if TYPE_CHECKING:
     import httpx
 
 SECONDS, READ_SECONDS = 4.0, 8.0  # a letter is held for longer than all of them
+TYPING_SECONDS = 1.0  # the answer waits for this courtesy
 # How long the whole page waits when Graph says "too much" without saying how long.
 PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(minutes=15)
-TOO_MUCH = frozenset({4, 32, 613})  # of the app's calls, the page's, or of one kind
-# An outage of Graph's; a message it could not send now; a token that has run out,
-# which whoever runs Lili can replace.
-PASSING = frozenset({2, 1200, 190})
+# Of the app's calls, the person's, the page's, of one kind, or of a business; from
+# 80000 on each kind of business has a code:
+# https://developers.facebook.com/docs/graph-api/overview/rate-limiting
+TOO_MUCH = frozenset({4, 17, 32, 341, 613, *range(80000, 80015)})
+# Something unknown, or an outage, of Graph's; a message it could not send now; a
+# token that has run out, which whoever runs Lili can replace.
+PASSING = frozenset({1, 2, 1200, 190})
+
+Post = Mapping[str, object]
 
 
 class Fate(StrEnum):
@@ -57,23 +63,24 @@ class Graph:
 
     def send(self, recipient: str, message: object) -> Outcome:
         """Sends one message in answer to a person."""
-        return self._post(recipient, messaging_type="RESPONSE", message=message)
+        post = _to(recipient, messaging_type="RESPONSE", message=message)
+        return self._post(post)
 
     def typing(self, recipient: str) -> Outcome:
-        """Shows that an answer is being written."""
-        return self._post(recipient, sender_action="typing_on")
+        """Shows that an answer is being written, if that can be done at once."""
+        post = _to(recipient, sender_action="typing_on")
+        return self._post(post, TYPING_SECONDS)
 
     def close(self) -> None:
         """Nothing can be sent afterwards."""
         self._http.close()
 
-    def _post(self, recipient: str, **what: object) -> Outcome:
+    def _post(self, post: Post, seconds: float | None = None) -> Outcome:
         import httpx
 
+        timeout = httpx.USE_CLIENT_DEFAULT if seconds is None else seconds
         try:
-            answer = self._http.post(
-                "/me/messages", json={"recipient": {"id": recipient}, **what}
-            )
+            answer = self._http.post("/me/messages", json=post, timeout=timeout)
         except httpx.HTTPError as problem:
             return Outcome(Fate.LATER, type(problem).__name__)
         return self._outcome(answer)
@@ -105,6 +112,10 @@ class Graph:
             return None
         until = until if until.tzinfo else until.replace(tzinfo=UTC)
         return min(max(until - self._now(), timedelta()), LONGEST_PAUSE)
+
+
+def _to(recipient: str, **what: object) -> Post:
+    return {"recipient": {"id": recipient}, **what}
 
 
 def open_graph(url: str, token: str, now: Callable[[], datetime]) -> Graph:

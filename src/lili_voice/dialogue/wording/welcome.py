@@ -39,7 +39,7 @@ EMPTY = (
 
 
 def hello(topics: Sequence[str], greeting: str) -> str:
-    return f"{greeting} Ask me about {in_words(topics)}. {WAITING}"
+    return f"{greeting} {invitation(topics)} {WAITING}"
 
 
 def due(count: int) -> str:
@@ -51,11 +51,11 @@ def due(count: int) -> str:
 
 
 def invitation(topics: Sequence[str]) -> str:
-    return f"Ask me about {in_words(topics)}."
+    return f"Ask me about {in_words(topics)}.".replace("?.", "?")
 
 
 def topics(names: Sequence[str]) -> str:
-    return f"My notes are about {in_words(names)}."
+    return f"My notes are about {in_words(names)}.".replace("?.", "?")
 
 
 def in_words(names: Sequence[str], most: int = 3) -> str:

@@ -15,8 +15,8 @@ from lili_voice.knowledge.keeping.factstore import (
     read_store,
 )
 from lili_voice.knowledge.library import Page, page_of
+from lili_voice.knowledge.reading.contents import bytes_of
 from lili_voice.knowledge.reading.read import read_all
-from lili_voice.knowledge.reading.text import bytes_of
 
 STANDS = "what was understood of it before is kept"
 

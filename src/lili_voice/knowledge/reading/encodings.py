@@ -2,8 +2,6 @@
 
 import re
 
-from charset_normalizer import from_bytes
-
 # Byte order marks: https://www.unicode.org/faq/utf_bom.html. The mark of UTF-16 begins
 # that of UTF-32, which is looked for first.
 MARKS = (
@@ -79,6 +77,9 @@ def _old(data: bytes) -> str:
     if len(found) < MOST_ACCENTS * len(data):
         read = [data.decode(encoding, errors="replace") for encoding in OLD]
         return min(read, key=lambda words: sum(1 for _ in STRANGE.finditer(words)))
+    # Its tables are large, and hardly any document comes this far.
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data).best()
     return data.decode(best.encoding if best else OLD[0], errors="replace")
 

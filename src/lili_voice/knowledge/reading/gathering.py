@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lili_voice.knowledge.document import Document, Doubt
-from lili_voice.knowledge.reading.read import SUFFIXES
+from lili_voice.knowledge.reading.formats import SUFFIXES
 
 # Documents all the same, though not ones Lili can read: what to save each as.
 OTHER_DOCUMENTS: Mapping[str, str] = {

@@ -1,7 +1,7 @@
 """A file to a document."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,52 +9,16 @@ from lili_voice.errors import AuthorError
 from lili_voice.knowledge.document import Block, Document, Doubt, Line, Shape
 from lili_voice.knowledge.reading.about import about_of
 from lili_voice.knowledge.reading.apart import lists_apart
+from lili_voice.knowledge.reading.contents import bytes_of
+from lili_voice.knowledge.reading.formats import READERS
 from lili_voice.knowledge.reading.furniture.chrome import without_chrome
-from lili_voice.knowledge.reading.html.reader import read_html
-from lili_voice.knowledge.reading.markdown import read_markdown
 from lili_voice.knowledge.reading.page import NO_WORDS, File, Page
-from lili_voice.knowledge.reading.plain.reader import read_plain
 from lili_voice.knowledge.reading.sections import sections, shaped
 from lili_voice.knowledge.reading.slips import slips
 from lili_voice.knowledge.reading.struck import struck_out
-from lili_voice.knowledge.reading.text import bytes_of
 from lili_voice.knowledge.reading.titles import implied_title
 from lili_voice.knowledge.reading.wordings import is_further_wording, with_wordings
 
-
-def _bank(file: File) -> Page:
-    from lili_voice.knowledge.reading.bank.reader import read_bank
-
-    return read_bank(file)
-
-
-def _pdf(file: File) -> Page:
-    from lili_voice.knowledge.reading.pdf.reader import read_pdf
-
-    return read_pdf(file)
-
-
-def _word(file: File) -> Page:
-    from lili_voice.knowledge.reading.word.reader import read_word
-
-    return read_word(file)
-
-
-# How each format is read, by the ending of a file's name. The large readers are loaded
-# when the first of their files is met: most answers are given without them.
-READERS: Mapping[str, Callable[[File], Page]] = {
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".docx": _word,
-    ".pdf": _pdf,
-    ".csv": _bank,
-    ".tsv": _bank,
-    ".html": read_html,
-    ".htm": read_html,
-}
-SUFFIXES = tuple(READERS)
 SAVE_AGAIN = "save the document again, or leave it out"
 
 

@@ -1,20 +1,14 @@
 """The words of a file, whatever it was saved with."""
 
 import re
-import stat
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from lili_voice.errors import AuthorError
 from lili_voice.knowledge.reading.encodings import characters
 from lili_voice.knowledge.reading.page import File
 
-# Bytes, by the ending of a file's name. A shelf of books is no larger; in the formats
-# named here pictures take most of the room.
-LARGEST: Mapping[str, int] = {".docx": 50_000_000, ".pdf": 50_000_000}
-LARGEST_TEXT = 500_000  # some 80,000 words, ten seconds of work
 MOST_CONTROLS = 0.01  # share of characters; a page break or two may stand in a text
 # How files begin that are no text, what each is, and the ending it should have.
 NO_TEXT = (
@@ -47,25 +41,6 @@ class Text:
 
     words: str
     guessed: bool = False
-
-
-def bytes_of(path: Path, name: str) -> bytes:
-    """What a file called `name` holds; AuthorError, with the remedy, if it has none."""
-    largest = LARGEST.get(path.suffix.lower(), LARGEST_TEXT)
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise AuthorError(f"{name}: not a file; give a document")
-        if found.st_size > largest:
-            raise AuthorError(
-                f"{name}: larger than {largest / 1_000_000:g} MB; split it into topics"
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise AuthorError(
-            f"{name}: cannot be read ({error.strerror}); "
-            "see that it is there and that you may read it"
-        ) from error
 
 
 def decoded(file: File) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lili_voice.knowledge.account import AccountedLine, Role
 from lili_voice.knowledge.document import Doubt
-from lili_voice.knowledge.reading.read import SUFFIXES
+from lili_voice.knowledge.reading.formats import SUFFIXES
 from lili_voice.knowledge.reporting.findings import Everything, Findings, place_told
 from lili_voice.knowledge.reporting.matters import (
     NOT_UNDERSTOOD,

@@ -35,7 +35,7 @@ CONTRASTED = frozenset(
     {Form.PERSON, Form.PLACE, Form.DATE, Form.NUMBER, Form.TERM, Form.THING}
 )
 OFTEN = 3  # statements of a section about one person: asking who would tell too little
-FOUND = 1024  # answers of Ask that are not looked for again
+FOUND = 256  # answers of Ask that are not looked for again
 HELD = 4096  # facts whose questions are kept ready
 
 Tried = tuple[Question, Why | None]

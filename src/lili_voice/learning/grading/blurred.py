@@ -39,7 +39,7 @@ def misheard(word: str, spoken: Sequence[str], taken: Collection[int]) -> range:
     return NOWHERE
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _sounds_as(word: str, window: tuple[str, ...]) -> bool:
     joined = "".join(window)
     if len(window) == 1 and joined == word:
@@ -67,7 +67,7 @@ def _english_for(word: str, window: tuple[str, ...]) -> bool:
     return sounds_like(word, window)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def halves(word: str) -> tuple[tuple[str, str], ...]:
     """The two words a compound is made of: "head" and "strong"."""
     return tuple(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.learning.grading.answers import (
@@ -34,6 +35,7 @@ _OR = re.compile(r"\s*,?\s+or\b\s*", re.IGNORECASE)
 _FULLY = {"up": "went up", "down": "went down"}
 BRIEF = 12  # words of an answer that offers two; a longer one may explain
 OPENING = 4  # words of an answer that may be a denial itself
+KEPT = 512  # answers judged; a question with its choices is a thousand characters
 LONGEST = 1000  # characters of an answer that are listened to
 
 
@@ -44,6 +46,13 @@ def grade(question: Question, heard: str, names: Collection[str]) -> Verdict:
     The best of the accepted answers counts, and one said as written is right. No text
     makes it raise; of a very long one only the beginning counts.
     """
+    return _judged(question, heard, frozenset(names))
+
+
+@lru_cache(maxsize=KEPT)
+def _judged(question: Question, heard: str, names: frozenset[str]) -> Verdict:
+    """A turn judges an answer twice, to tell it from a command and to mark it, and a
+    class gives the same answers."""
     written = _as_written(question, heard)
     if written:
         parts = tuple(part.accepts[0] for part in question.parts)

@@ -63,7 +63,7 @@ def codes_restored(heard: str, told: str) -> str:
     return heard
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1024)
 def heard_whole(wanted: str, heard: str) -> bool:
     """Whether all that was said is the whole answer by its sound.
 

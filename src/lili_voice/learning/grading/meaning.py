@@ -15,7 +15,7 @@ from lili_voice.learning.grading.said import SCANTLY, Said, agree, read
 
 __all__ = ["Likeness", "Said", "compare", "read"]
 
-KEPT = 2048  # pairs of texts compared; an answer is judged by several rules
+KEPT = 512  # pairs of texts compared; an answer is judged by several rules
 FIGURES = (re.compile(r"\d{2,}"), re.compile(r"\d+(?:st|nd|rd|th)"))
 BLAME = word_set(
     "bad poor terrible awful dreadful horrible appalling rubbish useless lousy "

@@ -31,7 +31,7 @@ BEGINS = 0.4  # what the change of a first sound may cost at most
 JOINED = 6  # sounds of a word that others stand for
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def heard_as(meant: str, heard: str) -> float:
     """How alike two stretches of words sound, from 0 to 1, the same.
 
@@ -95,7 +95,7 @@ def sounds_like(meant: str, heard: tuple[str, ...]) -> bool:
     return 1 - _cost(one, two) / max(len(one), len(two)) >= SINGLE
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def begins_alike(meant: str, heard: str) -> bool:
     """Whether two stretches of words begin with sounds that are made alike."""
     one, two = sounds(meant), sounds(heard)

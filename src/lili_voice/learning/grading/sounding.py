@@ -75,7 +75,7 @@ def _firmness(sounding: Sounding) -> tuple[float, int]:
     return sounding.score, (sounding.end - sounding.start) * bool(sounding.score)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def could_sound(window: tuple[str, ...]) -> bool:
     """Whether words may be a name that was heard as something else."""
     if _all_ordinary(window):
@@ -180,12 +180,12 @@ def _full(window: Sequence[str], name: str) -> float:
     return min(whole, likeness(left, missing)) if missing else 0.0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _all_ordinary(window: tuple[str, ...]) -> bool:
     return all(map(ordinary, window))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def ordinary(word: str) -> bool:
     """Whether a word is plain English, and so not a name misheard."""
     return word in STOP or word in MONTHS or known(stem(word)) or word.isdigit()

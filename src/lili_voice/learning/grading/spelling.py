@@ -198,13 +198,13 @@ _SOUND = re.compile("|".join(f"(?P<s{at}>{one})" for at, (one, _) in enumerate(_
 _DOUBLED = re.compile(r"([^aeiou])\1")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def sounds(text: str) -> str:
     """Roughly the sounds of English words, a sign each, spaces left out."""
     return "".join(map(_of_word, text.split()))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _of_word(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]

@@ -9,20 +9,15 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wsgi import get_input_stream
 
 from lili_voice.channels import Answer, Answering, Incoming
+from lili_voice.channels.bodies import LARGEST
 from lili_voice.cli.wiring import Lili
 from lili_voice.errors import Refused, StoreError
 from lili_voice.server.answers import counted, spoken
+from lili_voice.server.boundary import attempt
 from lili_voice.server.platforms import Platform
-from lili_voice.server.refusals import (
-    Unforeseen,
-    error,
-    http_error,
-    refused,
-    store_away,
-)
+from lili_voice.server.refusals import store_away, turned_away, unforeseen
 from lili_voice.server.watch import Watch
 
-MOST_BODY = 256 * 1024
 JSON = "application/json;charset=utf-8"
 PLAIN = frozenset({"CONTENT_TYPE", "CONTENT_LENGTH"})  # PEP 3333 names them so
 
@@ -69,33 +64,31 @@ class Door:
         self, environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes]:
         """The channel's answer, or why there is none as JSON."""
-        with Unforeseen():
-            return self._respond(environ)(environ, start_response)
-        return error("internal server error", 500)(environ, start_response)
+        answer = attempt(self._respond, environ)
+        if isinstance(answer, Exception):
+            answer = unforeseen(answer)
+        return answer(environ, start_response)
 
     def _respond(self, environ: WSGIEnvironment) -> WSGIApplication:
         try:
             if environ["REQUEST_METHOD"] != "POST":
                 raise MethodNotAllowed(["POST"])
-            return Told(self._body(environ))
-        except Refused as problem:
-            return refused(problem)
+            return Body(self._body(environ))
         except StoreError as problem:
             return store_away(problem, self.watch)
-        except HTTPException as problem:
-            return http_error(problem)
+        except (Refused, HTTPException) as problem:
+            return turned_away(problem, environ, self.watch)
 
     def _body(self, environ: WSGIEnvironment) -> bytes:
-        body = get_input_stream(environ, max_content_length=MOST_BODY).read()
+        body = get_input_stream(environ, max_content_length=LARGEST).read()
         proved = self.channel.prove(Incoming(body, Headers(environ)))
-        self.watch.proved(str(environ.get("REMOTE_ADDR", "")))
         if learner := self.channel.forgets(proved):
             self.forget(learner)
         return self.channel.respond(proved, self.answer)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Body:
     """200 and a body."""
 
     body: bytes

@@ -4,8 +4,9 @@ import io
 
 import pytest
 
+from lili_voice.channels.bodies import LARGEST as MOST_BODY
 from lili_voice.errors import StoreError
-from lili_voice.server.answering import MOST_BODY, Headers
+from lili_voice.server.at_once import Headers
 
 AWAY = b"I can't reach my notes just now. Please try again in a minute."
 

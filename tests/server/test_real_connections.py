@@ -1,0 +1,68 @@
+"""What the real server makes of those who connect to it."""
+
+import json
+import socket
+from contextlib import ExitStack, closing
+from http.client import HTTPConnection
+
+import pytest
+
+from lili_voice.server.connections import MOST
+
+TURN = json.dumps({"learner": "ann", "text": "help"})
+
+
+@pytest.fixture
+def port(running):
+    with running() as (_, port):
+        yield port
+
+
+def ask(port, page="/healthz", body=None, **headers):
+    """The status and the error, if there is one."""
+    method = "GET" if body is None else "POST"
+    headers = {"Content-Type": "application/json"} | headers
+    with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as http:
+        http.request(method, page, body, headers)
+        answer = http.getresponse()
+        return answer.status, json.loads(answer.read()).get("error")
+
+
+def test_a_proxy_in_front_is_noticed(port):
+    assert ask(port, "/api/turn", TURN, **{"X-Forwarded-For": "203.0.113.9"})[0] == 403
+
+
+def test_who_holds_every_connection_and_says_nothing_keeps_nobody_out(port):
+    with ExitStack() as strangers:
+        for _ in range(MOST + 10):
+            stranger = socket.create_connection(("127.0.0.1", port), 20)
+            strangers.enter_context(closing(stranger))
+        assert ask(port) == (200, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "why"),
+    [
+        (b"nonsense\r\n\r\n", 400, "bad request"),
+        (
+            b"POST /alexa HTTP/1.1\r\nContent-Length: 2000000\r\n\r\n",
+            413,
+            "request entity too large",
+        ),
+        (
+            b"GET / HTTP/1.1\r\nX: ".ljust(32 * 1024, b"a"),
+            431,
+            "request header fields too large",
+        ),
+    ],
+)
+def test_what_is_no_request_is_refused_in_the_same_words_as_everything_else(
+    port, said, status, why
+):
+    with closing(socket.create_connection(("127.0.0.1", port), 20)) as stranger:
+        stranger.sendall(said)
+        head, _, body = stranger.makefile("rb").read().partition(b"\r\n\r\n")
+    assert head.split()[1] == str(status).encode()
+    assert b"Content-Type: application/json" in head
+    assert b"X-Content-Type-Options: nosniff" in head
+    assert json.loads(body) == {"error": why}
