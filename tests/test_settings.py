@@ -18,7 +18,8 @@ HOME = {"HOME": "/home/teacher"}
 SKILL = "amzn1.ask.skill.0a1b2c3d-0000-4000-8000-0123456789ab"
 SECRET = "correct horse battery staple, and more"
 KEY, OTHER_KEY = "0123456789abcdef", "fedcba9876543210"
-PUBLISHED = Webhook("https://lili.example").secret  # in the agents, where the secret belongs
+# What stands in the published agents where the secret belongs.
+PUBLISHED = Webhook("https://lili.example").secret
 MESSENGER = {
     "LILI_MESSENGER_APP_SECRET": KEY,
     "LILI_MESSENGER_VERIFY_TOKEN": "verify-" + KEY,
@@ -48,6 +49,7 @@ def test_nothing_needs_to_be_set():
         proxies=0,
         turns_per_minute=60,
         log=Log.TEXT,
+        cache=Path("/home/teacher/.cache/lili_voice"),
         doubts=(),
     )
 
@@ -123,6 +125,24 @@ def test_without_a_home_the_store_must_be_named():
     ):
         read_settings({})
     assert read_settings({"LILI_STORE": "/srv/lili.db"}).store
+
+
+@pytest.mark.parametrize(
+    ("environ", "cache"),
+    [
+        (HOME | {"XDG_CACHE_HOME": "/cache"}, Path("/cache/lili_voice")),
+        (
+            HOME | {"XDG_CACHE_HOME": "not/absolute"},
+            Path("/home/teacher/.cache/lili_voice"),
+        ),
+        ({}, None),
+    ],
+)
+def test_what_may_be_made_again_lies_in_the_cache_folder_if_there_is_one(
+    environ, cache
+):
+    settings = read_settings({"LILI_STORE": "/srv/lili.db"} | environ)
+    assert settings.cache == cache
 
 
 def test_a_secret_may_lie_in_a_file(tmp_path):

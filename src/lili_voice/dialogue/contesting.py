@@ -15,6 +15,18 @@ from lili_voice.turn import Awaited, Grade, Reply, Turn
 
 RIGHT = re.compile(r"\b(?:right|correct)\b")
 DENIES = re.compile(r"\b(?:not|never|cannot|\w+n't|dont|isnt|wasnt|cant|wrong)\b")
+# What Lili made of an answer, or what others say, and not of a statement.
+OF_THE_VERDICT = re.compile(
+    r"\b(?:you(?:'re|'ve)?|ur|mistake|(?:that|i) was right|got (?:that|it) right"
+    r"|i (?:did )?(?:say|said)|should (?:have )?count(?:ed)?"
+    r"|(?:my|our|the) (?:\w+ )?(?:book|textbook|teacher|worksheet|guide|notes|sheet"
+    r"|friend|mum|dad)|what (?:i|we|it)(?:'ve)?)\b"
+)
+
+
+def of_the_verdict(turn: Turn) -> bool:
+    """Whether it contests what was judged, and is no answer to what is asked now."""
+    return bool(OF_THE_VERDICT.search(turn.text.lower()))
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:

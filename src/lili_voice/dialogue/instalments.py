@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lili_voice.dialogue import singly
+from lili_voice.dialogue import singly, welcome
 from lili_voice.dialogue.asking import put
 from lili_voice.dialogue.scene import (
     Outcome,
@@ -54,6 +54,14 @@ def finished(turn: Turn, learner: Learner, world: World) -> Outcome:
     named = _named(question, kept_list(learner, "said"))
     given_up = Verdict(Grade.WRONG, "that's all")
     return singly.settle(turn, learner, world, _whole(question, named, given_up))
+
+
+def left(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """ "Stop": what was said counts, and the conversation ends."""
+    settled = finished(turn, learner, world)
+    ended = welcome.play(turn, settled.learner, world)
+    reply = replace(ended.reply, verdict=settled.reply.verdict)
+    return replace(settled, reply=reply, learner=ended.learner)
 
 
 def _whole(question: Question, named: Sequence[str], last: Verdict) -> Verdict:

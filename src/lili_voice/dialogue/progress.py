@@ -1,5 +1,6 @@
 """How a learner is doing, what to revise, and the exam to be ready for."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -25,6 +26,13 @@ from lili_voice.turn import Awaited, Intent, Screen, Turn
 WEAKEST = 6  # facts looked at for what to revise
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_CARDS = 1000  # cards whose recall on the day is reckoned
+CHANGES = re.compile(r"\b(?:change|set|move|update|wrong)\b")
+# What leads on to a day: "no, actually it's on the fifth".
+LEADS = re.compile(
+    r"(?:(?:no|nope|sorry|wait|actually|oh|um|er|well|i think|i mean|i meant|it is"
+    r"|its|it's|maybe|make it|change it to|probably)\W+)*"
+)
+A_DAY = frozenset({Intent.ASK, Intent.ANSWER, Intent.EXAM, Intent.CONTEST})
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -78,15 +86,20 @@ def _exam(turn: Turn, learner: Learner, world: World) -> Outcome:
         return _dated(turn, learner, coming_date(said, today))
     if learner.exam is None or learner.exam < today:
         return _which_day(turn, learner, words.EXAM_UNKNOWN)
-    days = (learner.exam - today).days
-    return _tell(turn, learner, words.exam(learner.exam, days))
+    told = words.exam(learner.exam, (learner.exam - today).days)
+    if CHANGES.search(turn.text.lower()):
+        return _which_day(turn, learner, told)
+    return _tell(turn, learner, told)
 
 
 def _dated(turn: Turn, learner: Learner, day: date | None) -> Outcome:
     if day is None:
         return _which_day(turn, learner, "")
     told = words.planned(day, (day - turn.at.date()).days)
-    return _tell(turn, replace(learner, exam=day), told)
+    after = replace(learner, exam=day)
+    if learner.doing is None:  # "no, actually it's on the fifth"
+        after = now_doing(after, doing("exam"))
+    return _tell(turn, after, told)
 
 
 def _which_day(turn: Turn, learner: Learner, before: str) -> Outcome:
@@ -100,9 +113,27 @@ def _which_day(turn: Turn, learner: Learner, before: str) -> Outcome:
 
 
 def _day_told(turn: Turn, learner: Learner, world: World) -> Outcome:
+    if turn.intent is Intent.DONT_KNOW:
+        reply = plainly(turn.intent, f"{words.NO_DAY_YET} {WAITING}", WAITING)
+        return Outcome(reply, learner)
     turn = replace(turn, intent=Intent.EXAM)
-    day = coming_date(turn.slots.get("date") or turn.text, turn.at.date())
+    day = coming_date(_day_in(turn), turn.at.date())
     return _dated(turn, now_doing(learner, None), day)
+
+
+def _day_in(turn: Turn) -> str:
+    """The words for a day, without what leads on to it."""
+    text = turn.slots.get("date") or turn.slots.get("answer") or turn.text
+    lead = LEADS.match(text.lower())
+    return text[lead.end() :] if lead else text
+
+
+def _tells_a_day(turn: Turn) -> bool:
+    if turn.intent is Intent.DONT_KNOW:
+        return True
+    if turn.intent not in A_DAY or turn.question:
+        return False
+    return sounds_like_a_day(_day_in(turn))
 
 
 def _about_me(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -130,7 +161,4 @@ SAYS: Mapping[Intent, Callable[[Turn, Learner, World], Outcome]] = {
     Intent.ABOUT_ME: _about_me,
 }
 SCENE = Scene(play)
-WAITING_FOR_A_DAY = Scene(
-    _day_told,
-    claims=lambda turn: not turn.question and sounds_like_a_day(turn.text),
-)
+WAITING_FOR_A_DAY = Scene(_day_told, claims=_tells_a_day)

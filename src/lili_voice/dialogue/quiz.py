@@ -1,5 +1,6 @@
 """A quiz question still open, and what may be said to it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from lili_voice.dialogue.scene import (
     World,
     in_quiz,
     kept,
+    kept_list,
     now_doing,
     open_question,
     plainly,
@@ -27,8 +29,14 @@ from lili_voice.turn import Grade, Intent, Question, QuestionKind, Turn
 SAID_TO_IT = frozenset(
     {Intent.ANSWER, Intent.DONT_KNOW, Intent.HINT, Intent.SKIP, Intent.SILENCE}
     | {Intent.YES, Intent.NO, Intent.MORE, Intent.QUIZ, Intent.REPEAT, Intent.RESUME}
-    | {Intent.CONTEST, Intent.ONE, Intent.ALL_SAID, Intent.LAUNCH}
+    | {Intent.CONTEST, Intent.ONE, Intent.ALL_SAID, Intent.LAUNCH, Intent.STOP}
 )
+# Kinds whose answer is known or not; of the others "that's it" may be an answer.
+RECALLED = frozenset({QuestionKind.SHORT, QuestionKind.FINISH})
+NEXT = re.compile(r"\b(?:next|move on)\b")
+FINISHED = re.compile(r"\b(?:done|finished|enough|no more)$")
+# What ends a list when it is said after some of it.
+NO_OTHER = frozenset({"none", "nothing", "no others", "no other", "nope none"})
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -60,6 +68,12 @@ def as_answer(turn: Turn, learner: Learner, world: World) -> Turn:
     if turn.intent is Intent.CONTEST and "answer" in turn.slots:  # "but I said Mao"
         right = judge(turn, world, question).grade is Grade.CORRECT
         return replace(turn, intent=Intent.ANSWER) if right else turn
+    if turn.intent is Intent.CONTEST and contesting.of_the_verdict(turn):
+        return turn
+    if instalments.begun(learner) and _plain(answer_of(turn)) in NO_OTHER:
+        return replace(turn, intent=Intent.ALL_SAID)
+    if question.choices and _plain(turn.text) == "eh":  # how "A" is misheard
+        turn = replace(turn, intent=Intent.ASK)
     said = Words(turn.intent, answer_of(turn), turn.question)
     near, names = _near(question, world), world.notes.library.names
     match taken_as(question, said, near, names):
@@ -107,7 +121,7 @@ def _silence(turn: Turn, learner: Learner, world: World) -> Outcome:
 def _more(turn: Turn, learner: Learner, world: World) -> Outcome:
     """ "Next" is the next question; "go on" puts this one again, and so does whatever
     was neither an answer nor a question."""
-    if "next" in turn.text.lower():
+    if NEXT.search(turn.text.lower()):
         return _skipped(turn, learner, world)
     if turn.text:
         return _again(turn, learner, world)
@@ -123,14 +137,28 @@ def _yes_or_no(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 
 def _all_said(turn: Turn, learner: Learner, world: World) -> Outcome:
-    """The end of a list that is asked for; else of the conversation."""
-    judged = learner.doing.judged if learner.doing else None
-    if open_question(learner).kind is QuestionKind.LIST:
+    """The end of a list, or of what is known of an answer."""
+    question = open_question(learner)
+    if question.kind is QuestionKind.LIST:
         return instalments.finished(turn, learner, world)
+    judged = learner.doing.judged if learner.doing else None
     if judged and any(
         one.kind is QuestionKind.LIST for one in judged.reviews
     ):  # of the one before
         return _again(turn, learner, world)
+    if question.kind in RECALLED:
+        return _judged(replace(turn, intent=Intent.DONT_KNOW), learner, world)
+    return _yes_or_no(turn, learner, world)
+
+
+def _stopped(turn: Turn, learner: Learner, world: World) -> Outcome:
+    """What was said of a list counts, whether it is finished or all is."""
+    if not instalments.begun(learner):
+        return welcome.play(turn, learner, world)
+    if FINISHED.search(_plain(turn.text)):
+        return instalments.finished(turn, learner, world)
+    if kept_list(learner, "said"):
+        return instalments.left(turn, learner, world)
     return welcome.play(turn, learner, world)
 
 
@@ -144,6 +172,10 @@ def _repeat(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def _again(turn: Turn, learner: Learner, world: World) -> Outcome:
     return Outcome(put(turn, world, open_question(learner), Speech()), learner)
+
+
+def _plain(text: str) -> str:
+    return text.lower().strip(" .,!")
 
 
 def _near(question: Question, world: World) -> list[str]:
@@ -169,6 +201,7 @@ REACTIONS: Mapping[Intent, Callable[[Turn, Learner, World], Outcome]] = {
     Intent.REPEAT: _repeat,
     Intent.MORE: _more,
     Intent.ALL_SAID: _all_said,
+    Intent.STOP: _stopped,
     Intent.CONTEST: contesting.play,
 }
 

@@ -14,6 +14,8 @@ from lili_voice.turn import Intent
 
 KEPT = 1024  # texts heard that are not gone through again
 _MARKS = " .,;:!?\"'“”«»"
+# Pictures that are a word in a chat.
+_PICTURES = {"👍": "yes", "👌": "yes", "✅": "yes", "👎": "no", "❌": "no"}
 # Headings of what is said about something, and the slot it is told in.
 _ABOUT = {
     "contest_with": (Intent.CONTEST, "answer"),
@@ -71,7 +73,8 @@ def _hear(text: str) -> Heard:
         return Heard(Intent.SILENCE)
     said = Said.of(tidied)
     if not said.words:
-        return Heard(Intent.UNCLEAR, text=tidied)
+        drawn = _PICTURES.get(tidied[0])
+        return _hear(drawn) if drawn else Heard(Intent.UNCLEAR, text=tidied)
     book = phrasebook()
     core = said.without(book.edges)
     if intent := _whole(said, core, book):

@@ -87,6 +87,7 @@ _PUBLISHED = (
     *("quiz me", "quiz me on", "test me", "test me on", "ask me", "ask me about"),
     *("my exam is", "i've got my exam", "but i said", "i meant"),
 )
+_UNSENT = "unsent"
 ANSWER = "AnswerIntent"  # its slot is `answer`
 WORDS = "WordsIntent"  # its slot is `words`
 WORDS_TYPE = "LILI_WORDS"  # the type of that slot, which a quiz extends for a while
@@ -131,8 +132,11 @@ def _name(opening: str) -> str:
 
 
 def expand(intent: Intent) -> tuple[str, ...]:
-    """Every sentence of an intent as written; openings end in {answer} or {query}."""
-    return phrasebook().under(intent.value)
+    """Every sentence of an intent as written, but for those that are never published;
+    openings end in {answer} or {query}."""
+    unsent = phrasebook().under(intent.value, _UNSENT)
+    every = phrasebook().under(intent.value)
+    return tuple(text for text in every if text not in unsent)
 
 
 def heard_as(name: str, slots: Mapping[str, str | None]) -> Heard:

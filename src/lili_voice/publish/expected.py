@@ -18,6 +18,22 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 
+# How a choice is named; a letter by itself is one too.
+CHOSEN = (
+    *("a", "b", "c", "d"),
+    *(
+        f"{label} {letter}"
+        for label in ("option", "answer", "letter")
+        for letter in "abcd"
+    ),
+    *(
+        f"{label} {n}"
+        for label in ("option", "number")
+        for n in ("one", "two", "three", "four")
+    ),
+    *(f"the {nth} one" for nth in ("first", "second", "third", "fourth", "last")),
+)
+
 # A recogniser hears as many words as the values it knows have: these keep short and
 # long answers open when the notes are few, and whole sentences of a pupil in trouble.
 SHAPES = (

@@ -10,15 +10,16 @@ NOTHING_YET = "You haven't answered any questions yet. Say quiz me, and we'll be
 ALL_WELL = "Nothing needs going over just now. Say quiz me for something new."
 WHICH_DAY = "Which day is it? Say, for example, my exam is on the third of June."
 NO_EXAM = "All right, I'll forget about the exam."
+NO_DAY_YET = "That's all right. Tell me the day of your exam when you know it."
 EXAM_UNKNOWN = "You haven't told me the day of your exam."
 EXAM_TODAY = "Your exam is today. Good luck!"
 KNOWN = (
-    "I don't know your name, only a number that your device gives me. I keep {kept} "
-    "and what I said to you lately. Say forget me, and all of it is gone."
+    "I don't know your name, only a number that stands for you. I keep {kept} and what "
+    "I said to you lately. Say forget me, and all of it is gone."
 )
 NOTHING_KEPT = (
-    "I don't know your name, only a number that your device gives me, and where we are "
-    "in this talk. Say forget me, and even that is gone."
+    "I don't know your name, only a number that stands for you, and where we are in "
+    "this talk. Say forget me, and even that is gone."
 )
 SURE = "Shall I forget everything you have answered, your cards and your exam?"
 FORGOTTEN = "Done: I have forgotten you, and all your answers. Goodbye."

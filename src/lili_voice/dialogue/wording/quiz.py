@@ -107,7 +107,7 @@ def _partly(verdict: Verdict, question: Question) -> str:
 
 
 _HINTS = {
-    Rung.SOUND: "It begins with the sound of {told}.",
+    Rung.SOUND: "Said out loud, it begins with the sound of {told}.",
     Rung.PERSON: "It's a person.",
     Rung.PLACE: "It's a place.",
     Rung.CENTURY: "It's in the {told} century.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.learning.grading.answers import UNDECIDED, Verdict
@@ -11,6 +12,7 @@ from lili_voice.learning.grading.listing import FEW, ITEM, listed, wanted_of
 from lili_voice.learning.grading.meaning import compare
 from lili_voice.learning.grading.recognised import is_of, recognised
 from lili_voice.learning.grading.said import Said, read
+from lili_voice.learning.grading.unbroken import told_apart
 from lili_voice.turn import Grade, Part, Question
 
 EVERY, SOME, NONE = "every part", "some of the parts", "none of the parts"
@@ -57,11 +59,20 @@ def judge_list(
 
 def _found(heard: str, parts: Sequence[Part], judge: Judge) -> _Found:
     """Sentence by sentence, and item by item within each."""
+
+    @cache
+    def parts_of(item: str) -> set[int]:
+        return _parts_of(item, parts, judge)
+
     said: set[int] = set()
     spare: list[str] = []
     for sentence in _split(_SENTENCES, heard):
         whole = _parts_in(sentence, parts, judge)
-        items = [(item, _parts_of(item, parts, judge)) for item in _items(sentence)]
+        items = [
+            (piece, parts_of(piece))
+            for item in _items(sentence)
+            for piece in told_apart(item, parts, parts_of)
+        ]
         named = set().union(*(here for _, here in items))
         said |= whole | named
         if whole - named:

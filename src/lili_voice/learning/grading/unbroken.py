@@ -42,8 +42,7 @@ def told_apart(item: str, parts: Sequence[Part], parts_of: PartsOf) -> list[str]
     row = _best_row(_stretches(heard, parts))
     if len(row) < LEAST:
         return [item]
-    cuts = _cuts(heard, row, parts_of)
-    pieces = [" ".join(heard.words[one:two]) for one, two in pairwise(cuts)]
+    pieces = _unleaked(heard, _cuts(heard, row), parts_of)
     said = [parts_of(piece) for piece in pieces]
     more = len(frozenset().union(*said)) > len(parts_of(item))
     return pieces if more else [item]
@@ -93,3 +92,41 @@ def _best_row(stretches: Sequence[_Stretch]) -> list[_Stretch]:
         chosen.append(row[last])
         at = before[last]
     return chosen[::-1]
+
+
+def _cuts(heard: Said, row: Sequence[_Stretch]) -> list[int]:
+    """Where the items begin, and the end: before the small words that open an item.
+
+    Words of no part between two belong to the first, where they are but one.
+    """
+    content, cuts = frozenset(heard.content), [0]
+    ends = [(0, row[0].start)] + [(one.end, two.start) for one, two in pairwise(row)]
+    for end, start in ends:
+        opens = start
+        while opens > end and heard.words[opens - 1] in OPENS:
+            opens -= 1
+        spare = [at for at in range(end, opens) if at in content]
+        cuts += [spare[0]] if len(spare) >= GAP and end else []
+        cuts += [opens] if opens else []
+    last = [at for at in heard.content if at >= row[-1].end]
+    cuts += [last[0]] if len(last) >= GAP else []
+    return [*dict.fromkeys(cuts), len(heard.words)]
+
+
+def _unleaked(heard: Said, cuts: list[int], parts_of: PartsOf) -> list[str]:
+    """The items, joined again where a "not" in one reaches into another that, for all
+    we can tell, is no item without it."""
+    pieces, start = list[str](), cuts[0]
+    for cut, end in pairwise(cuts[1:]):
+        one, two = (heard.words[a:b] for a, b in ((start, cut), (cut, end)))
+        if _keeps(heard, start, one) and _keeps(heard, cut, two) or (
+            parts_of(" ".join(one)) and parts_of(" ".join(two))
+        ):
+            pieces.append(" ".join(one))
+            start = cut
+    return [*pieces, " ".join(heard.words[start:])]
+
+
+def _keeps(heard: Said, start: int, spoken: Sequence[str]) -> bool:
+    """Whether words alone deny what they deny among the others."""
+    return read(" ".join(spoken)).denied == heard.denied[start : start + len(spoken)]

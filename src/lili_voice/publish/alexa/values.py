@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Container, Iterator, Sequence
 
-from lili_voice.publish.expected import SHAPES, tidy_words
+from lili_voice.publish.expected import CHOSEN, SHAPES, tidy_words
 from lili_voice.publish.files import render
 
 MOST_BYTES = 1_500_000  # of a whole model
@@ -28,8 +28,8 @@ def values(
     Left out are commands and whatever is `taken`, being a sample of some intent: a
     value that is one too would steal it.
     """
-    listed = set(SHAPES)
-    listed.update(_fitting(_free(words, taken), room - sum(map(_weight, SHAPES))))
+    always = {*SHAPES, *CHOSEN} - {text for text in CHOSEN if text in taken}
+    listed = {*always, *_fitting(_free(words, taken), room - sum(map(_weight, always)))}
     return [_value(text) for text in sorted(listed)]
 
 

@@ -11,11 +11,11 @@ from lili_voice.publish.alexa.rules.samples import (
     slot_only,
 )
 from lili_voice.publish.alexa.values import COMMANDS
-from lili_voice.publish.expected import LONGEST
+from lili_voice.publish.expected import CHOSEN, LONGEST
 
 # Values of several words, from which a recogniser learns how long an answer may be.
 FEWEST_CAUGHT = 20
-FEWEST_LETTERS = 2  # a single letter is a choice of the quiz
+FEWEST_LETTERS = 2  # but for the letters of choices
 MOST_CAUGHT = 30  # words of one value: nobody says more in one breath
 _NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
 
@@ -75,7 +75,8 @@ def _lint_caught(kind: str, values: list[Mapping[str, Any]]) -> Iterator[str]:
     if sum(len(text.split()) > 1 for text in texts) < FEWEST_CAUGHT:
         yield f"type {kind} catches all: {FEWEST_CAUGHT} values need several words"
     for text in texts:
-        if len(text) < FEWEST_LETTERS or len(text.split()) > MOST_CAUGHT:
+        short = len(text) < FEWEST_LETTERS and text not in CHOSEN
+        if short or len(text.split()) > MOST_CAUGHT:
             said = f"must have 1 to {MOST_CAUGHT} words"
             yield f"type {kind} catches all: {text!r} {said}"
 
