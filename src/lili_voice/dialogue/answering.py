@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lili_voice.dialogue import timing
 from lili_voice.dialogue.breath import BREATH, length
@@ -13,6 +14,7 @@ from lili_voice.knowledge.finding.finding import Finding, Found
 
 __all__ = ["BREATH", "LONGEST_START", "Told", "in_breaths", "nearest", "tell"]
 
+KEPT = 1024  # findings told; they are kept where they are found as well
 LONGEST_START = 3  # items that begin a list too long for one breath
 SHORT_TITLE = 5  # words
 Titles = Mapping[str, str]  # a document's path -> its title
@@ -35,6 +37,15 @@ class Told:
 def tell(finding: Finding, titles: Titles = NO_TITLES) -> Told:
     """The answer to a question, in one breath."""
     facts = tuple(hit.fact for hit in finding.hits)
+    if finding.differ and len(facts) > 1:
+        return _both(facts, titles)
+    return _told(finding)
+
+
+@lru_cache(maxsize=KEPT)
+def _told(finding: Finding) -> Told:
+    """What was found for one pupil is told the whole class."""
+    facts = tuple(hit.fact for hit in finding.hits)
     match finding.found:
         case Found.COUNT:
             return Told(words.how_many(len(facts), _things(facts)), facts)
@@ -44,8 +55,6 @@ def tell(finding: Finding, titles: Titles = NO_TITLES) -> Told:
             return Told(*timing.told(finding, BREATH))
         case Found.LIST:
             return _list(finding, facts)
-    if finding.differ and len(facts) > 1:
-        return _both(facts, titles)
     return _statements(finding, facts)
 
 

@@ -105,17 +105,17 @@ class Assistant:
 
     def _play(self, turn: Turn, learner: Learner) -> Outcome:
         """What the learner is in the middle of has first claim, else the intent."""
-        learner = replace(learner, doing=_still(turn, learner.doing))
+        learner = now_doing(learner, _still(turn, learner.doing))
         too_late = late.is_late(turn, learner, self._world)
         turn = turn if too_late else quiz.as_answer(turn, learner, self._world)
         if _passed_over(turn, learner.doing):
-            learner = replace(learner, doing=None)
+            learner = now_doing(learner, None)
         name = OPENS.get(turn.intent, "welcome")
         if learner.doing and SCENES[learner.doing.scene].claims(turn):
             name = learner.doing.scene
         name = "late" if too_late else name
         outcome = self._still_open(SCENES[name].play(turn, learner, self._world))
-        after = replace(outcome.learner, doing=_marked(outcome.learner.doing))
+        after = now_doing(outcome.learner, _marked(outcome.learner.doing))
         if turn.intent not in (Intent.REPEAT, Intent.END):
             after = replace(after, said=outcome.reply)
         return replace(outcome, learner=after)
@@ -153,7 +153,9 @@ def _long_ago(turn: Turn, doing: Doing) -> bool:
 
 def _marked(doing: Doing | None) -> Doing | None:
     """With the version of the scene that wrote it."""
-    return doing and replace(doing, version=SCENES[doing.scene].version)
+    if doing is None or doing.version == SCENES[doing.scene].version:
+        return doing
+    return replace(doing, version=SCENES[doing.scene].version)
 
 
 def _still(turn: Turn, doing: Doing | None) -> Doing | None:

@@ -149,7 +149,7 @@ def open_question(learner: Learner) -> Question:
 
 def now_doing(learner: Learner, what: Doing | None) -> Learner:
     """The learner, in the middle of something else."""
-    return replace(learner, doing=what)
+    return learner if learner.doing is what else replace(learner, doing=what)
 
 
 def _voice(said_as: Mapping[str, str]) -> Callable[[str], Speech]:

@@ -43,7 +43,7 @@ def lines_of(
     for at, line in enumerate(lines):
         alike = [other.fact for other in lines if other.heading == line.heading]
         items = {fact.place or fact.id for fact in alike}
-        lines[at] = replace(line, of=len(items))
+        lines[at] = replace(line, of=len(items)) if len(items) > 1 else line
     left = lines[0].alone.split()[begun:] if begun else []
     if left:
         going_on = ended(" ".join(left))

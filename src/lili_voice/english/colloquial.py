@@ -117,7 +117,9 @@ def _book() -> _Sayings:
     longest: dict[str, int] = defaultdict(int)
     for member in groups:
         longest[member[0]] = max(longest[member[0]], len(member))
-    frozen = {member: frozenset(numbers) for member, numbers in groups.items()}
+    each = {member: frozenset(numbers) for member, numbers in groups.items()}
+    one_of_each = {numbers: numbers for numbers in each.values()}  # most are alike
+    frozen = {member: one_of_each[numbers] for member, numbers in each.items()}
     return _Sayings(frozen, dict(longest))
 
 

@@ -72,7 +72,7 @@ def words(text: str) -> list[str]:
     return [*_words(text)]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[str, ...]:
     tokens = _TOKEN.findall(_plain(text))
     return tuple(word for token in tokens for word in _spelt_out(token))

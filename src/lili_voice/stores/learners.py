@@ -27,6 +27,7 @@ from lili_voice.stores.secret import hide
 from lili_voice.turn import Reply
 
 _RECALL = Prepared(statements.RECALL)
+_STANDING = Prepared(statements.STANDING)
 
 FAREWELLS = 100  # remembered at once; a platform delivers again within minutes
 
@@ -50,7 +51,7 @@ class LearnerStore:
         """The learner, fresh if never met, and the reply this turn was given before."""
         key, turn = self._key(learner), self._key(turn_id)
         with self._database.glancing() as connection:
-            row = _find(connection, key, turn)
+            row = _find(_RECALL, connection, key, turn)
         farewell = self._farewells.get((key, turn))
         if row is None:
             return Learner(), farewell
@@ -78,8 +79,7 @@ class LearnerStore:
         """
         key, turn = self._key(learner), self._key(kept.turn_id)
         with self._database.writing() as connection:
-            row = _find(connection, key, turn)
-            version, *_, given = row or (0, None)
+            version, given = _find(_STANDING, connection, key, turn) or (0, None)
             if before.version != version:
                 return False
             if from_json(given, Reply) is not None or (key, turn) in self._farewells:
@@ -200,6 +200,6 @@ class LearnerStore:
         return hide(name, self._secret)
 
 
-def _find(connection: Connection, key: str, turn: str) -> Row | None:
-    found = _RECALL.rows(connection, {"learner_": key, "turn_": turn})
+def _find(wanted: Prepared, connection: Connection, key: str, turn: str) -> Row | None:
+    found = wanted.rows(connection, {"learner_": key, "turn_": turn})
     return found[0] if found else None

@@ -6,7 +6,7 @@ and turns values into what the database keeps; they run in the transaction that 
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Delete, Insert, Select, Update
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
@@ -14,9 +14,10 @@ from sqlalchemy.types import TypeEngine
 
 Values = Mapping[str, object]
 Row = Sequence[Any]  # the values of one row, in the order they were selected
-Convert = Callable[[Any], Any] | None
+Convert = Callable[[Any], Any]
+Key = TypeVar("Key", str, int)  # a name, or a place in a row
 
-_DIALECT = SQLiteDialect_pysqlite()
+_DIALECT = SQLiteDialect_pysqlite(paramstyle="named")
 
 
 class Prepared:
@@ -29,12 +30,12 @@ class Prepared:
             dialect=_DIALECT, column_keys=[*columns] if columns else None
         )
         self._sql = str(compiled)
-        binds = [(name, compiled.binds[name]) for name in compiled.positiontup or ()]
-        self._given = [(name, _inward(bind.type)) for name, bind in binds]
+        binds = {name: bind for bind, name in compiled.bind_names.items()}
         # What the statement gives itself, such as the 0 of a limit's offset.
-        self._own = {name: bind.value for name, bind in binds if not bind.required}
+        self._own = {name: b.value for name, b in binds.items() if not b.required}
+        self._inward = _converts((name, _inward(b.type)) for name, b in binds.items())
         found = statement.selected_columns if isinstance(statement, Select) else ()
-        self._outward = tuple(_outward(column.type) for column in found)
+        self._outward = _converts(enumerate(_outward(one.type) for one in found))
 
     def run(self, connection: Connection, values: Values) -> int:
         """How many rows it changed."""
@@ -47,27 +48,32 @@ class Prepared:
 
     def rows(self, connection: Connection, values: Values) -> list[Row]:
         """The rows it finds."""
-        found = self._run(connection, values).fetchall()
-        return [tuple(self._read(row)) for row in found]
+        found: list[Row] = self._run(connection, values).fetchall()
+        return list(map(self._read, found)) if self._outward else found
 
-    def _read(self, row: Row) -> Iterable[object]:
-        for value, convert in zip(row, self._outward, strict=True):
-            yield convert(value) if convert else value
+    def _read(self, row: Row) -> Row:
+        read = list(row)
+        for at, convert in self._outward.items():
+            read[at] = convert(row[at])
+        return read
 
     def _run(self, connection: Connection, values: Values) -> sqlite3.Cursor:
         driver: Any = connection.connection.driver_connection
-        values = {**self._own, **values} if self._own else values
-        given = [
-            convert(values[name]) if convert else values[name]
-            for name, convert in self._given
-        ]
+        given = {**self._own, **values}
+        for name, convert in self._inward.items():
+            given[name] = convert(given[name])
         cursor: sqlite3.Cursor = driver.execute(self._sql, given)
         return cursor
 
 
-def _inward(kind: TypeEngine[Any]) -> Convert:
+def _converts(those: Iterable[tuple[Key, Convert | None]]) -> dict[Key, Convert]:
+    """Of what is turned into something else; most values are kept as they are."""
+    return {key: convert for key, convert in those if convert}
+
+
+def _inward(kind: TypeEngine[Any]) -> Convert | None:
     return kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
 
 
-def _outward(kind: TypeEngine[Any]) -> Convert:
+def _outward(kind: TypeEngine[Any]) -> Convert | None:
     return kind.dialect_impl(_DIALECT).result_processor(_DIALECT, None)

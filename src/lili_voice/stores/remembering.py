@@ -10,13 +10,13 @@ from lili_voice.learning.learner import Card, Contrast, Rating, Review, Totals
 from lili_voice.learning.schedule import effective
 from lili_voice.stores import statements
 from lili_voice.stores.prepared import Prepared
+from lili_voice.stores.rows import to_json
 from lili_voice.turn import Grade, QuestionKind
-
-AT_ONCE = 500  # facts asked for in one statement; databases set a limit
 
 _GRADES = {grade.value: grade for grade in Grade}
 _KINDS = {kind.value: kind for kind in QuestionKind}
 
+_CARDS = Prepared(statements.CARDS)
 _DUE = Prepared(statements.DUE)
 _WEAKEST = Prepared(statements.WEAKEST)
 _CONTRASTS = Prepared(statements.CONTRASTS)
@@ -39,10 +39,8 @@ def read_cards(
     connection: Connection, key: str, facts: Collection[str]
 ) -> Iterator[Card]:
     """The cards of some facts, of those that have one."""
-    wanted = list(dict.fromkeys(facts))
-    for start in range(0, len(wanted), AT_ONCE):
-        some = {"learner_": key, "facts": wanted[start : start + AT_ONCE]}
-        yield from map(card_of, connection.execute(statements.CARDS, some))
+    wanted = {"learner_": key, "facts": to_json(sorted(facts))}
+    yield from map(card_of, _CARDS.rows(connection, wanted))
 
 
 def read_due(

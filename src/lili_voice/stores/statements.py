@@ -56,6 +56,20 @@ RECALL = (
     .where(learners.c.key == _learner)
 )
 
+# Whether a turn was answered meanwhile, within the transaction that keeps it.
+STANDING = (
+    select(learners.c.version, _again.c.reply)
+    .select_from(
+        learners.outerjoin(
+            _again,
+            and_(
+                _again.c.learner == learners.c.key, _again.c.turn == bindparam("turn_")
+            ),
+        )
+    )
+    .where(learners.c.key == _learner)
+)
+
 MEET = insert(learners)
 ADVANCE = update(learners).where(
     learners.c.key == _learner, learners.c.version == bindparam("before")
@@ -78,9 +92,10 @@ DROP_CONTRAST = delete(contrasts).where(
     contrasts.c.other == bindparam("other_"),
 )
 
+# `facts` is a JSON list: one statement, however many there are.
+_facts = func.json_each(bindparam("facts")).table_valued("value", name="given")
 CARDS = select(cards).where(
-    cards.c.learner == _learner,
-    cards.c.fact.in_(bindparam("facts", expanding=True)),
+    cards.c.learner == _learner, cards.c.fact.in_(select(_facts.c.value))
 )
 DUE = (
     select(cards)

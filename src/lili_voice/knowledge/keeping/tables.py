@@ -17,6 +17,7 @@ from lili_voice.errors import OperatorError
 
 WIDTH = 8  # bytes of an offset
 REMEMBERED = 4096  # records of a table that are not made twice
+LOOKED_UP = 1024  # keys that are not looked for twice, most of which are not there
 END = b"\0"  # of a key; no word holds it
 Thing = TypeVar("Thing")
 Mapped = mmap.mmap | bytes
@@ -74,7 +75,7 @@ class Keyed(Mapping[str, Thing]):
     def __init__(self, path: Path, made: Callable[[bytes], Thing]) -> None:
         self._rows = Rows[bytes](mapped(path), beside(path), bytes)
         self._made = made
-        self._remembered = lru_cache(maxsize=REMEMBERED)(self._find)
+        self._remembered = lru_cache(maxsize=LOOKED_UP)(self._find)
 
     def __len__(self) -> int:
         return len(self._rows)

@@ -1,0 +1,56 @@
+"""Lili as every door sees her."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from threading import Event
+
+import pytest
+
+from lili_voice.cli.wiring import one_at_a_time, open_lili
+from lili_voice.errors import StoreError
+from lili_voice.settings import read_settings
+from lili_voice.speech import say
+from lili_voice.turn import Intent, Reply, Turn
+
+TURN = Turn("t", "l", Intent.ASK, datetime(2026, 5, 4, 9, tzinfo=UTC), "Who was Mao?")
+
+
+def test_a_turn_does_not_wait_long_for_one_that_is_held_up():
+    begun, released = Event(), Event()
+
+    def held_up(_turn):
+        begun.set()
+        released.wait()
+        return Reply(say("Done."), Intent.ASK)
+
+    answer = one_at_a_time(held_up, patience=0.01)
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(answer, TURN)
+        begun.wait()
+        with pytest.raises(StoreError, match="learners' store"):
+            answer(TURN)
+        released.set()
+        assert first.result() == answer(TURN)
+
+
+def test_a_turn_that_fails_leaves_the_way_free_for_the_next():
+    def failing(_turn):
+        raise StoreError("it is away")
+
+    answer = one_at_a_time(failing, patience=0.01)
+    for _ in range(2):
+        with pytest.raises(StoreError, match="away"):
+            answer(TURN)
+
+
+def test_lili_answers_before_anything_is_made_ready_and_alike_after(tmp_path):
+    settings = read_settings(
+        {"LILI_STORE": "sqlite://", "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    )
+    first, again = open_lili(settings), open_lili(settings)
+    try:
+        assert first.answer(TURN) == again.answer(TURN)
+        assert (tmp_path / "cache" / "lili_voice").is_dir()
+    finally:
+        first.close()
+        again.close()
