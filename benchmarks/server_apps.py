@@ -88,12 +88,13 @@ def lili(folder: Path) -> App:
         environ |= json.loads(more.read_text())
     now = datetime.fromisoformat((folder / "now").read_text())
     begun = time.monotonic()
-    app: App = create_app(
+    app = create_app(
         read_settings(environ),
         alexa_roots=(folder / "root.pem").read_bytes(),
         alexa_fetch=lambda url: (folder / "chain.pem").read_bytes(),
         clock=lambda: now + timedelta(seconds=time.monotonic() - begun),
     )
+    app.settle()
     return app
 
 

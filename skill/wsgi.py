@@ -25,4 +25,5 @@ set_up(settings.log)
 for doubt in settings.doubts:
     logging.getLogger("lili_voice.server").warning("%s", doubt)
 application = create_app(settings)
+application.settle()
 atexit.register(application.close)

@@ -119,6 +119,22 @@ def test_learners_are_kept_where_a_path_or_url_says(environ, store):
     assert read_settings(HOME | environ).store == store
 
 
+@pytest.mark.parametrize(
+    ("environ", "cache"),
+    [
+        (HOME, Path("/home/teacher/.cache/lili_voice")),
+        (HOME | {"XDG_CACHE_HOME": "/cache"}, Path("/cache/lili_voice")),
+        (
+            HOME | {"XDG_CACHE_HOME": "not/absolute"},
+            Path("/home/teacher/.cache/lili_voice"),
+        ),
+        ({"LILI_STORE": "sqlite://"}, None),
+    ],
+)
+def test_what_may_be_removed_lies_in_the_users_cache_if_there_is_one(environ, cache):
+    assert read_settings(environ).cache == cache
+
+
 def test_without_a_home_the_store_must_be_named():
     with pytest.raises(
         OperatorError, match=r"LILI_STORE: is not set.*set it to a file"

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from unicodedata import category
 from xml.sax.saxutils import escape
@@ -120,7 +121,7 @@ _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MILLISECONDS = re.compile(r"([0-9]{1,5})ms")
 _DANGLING = " \t\r\n,;:–—-([{“‘"
 _CLINGS = re.compile(r"[\s.,;:!?…)\]}’”%]")
-_OPENS = re.compile(r"[\s(\[{“‘]$")
+_OPENS = re.compile(r"[\s(\[{“‘]")
 
 
 def say(text: str, names: Mapping[str, str] | None = None) -> Speech:
@@ -172,10 +173,11 @@ def join(*speeches: Speech) -> Speech:
     """One after the other, with a space where words meet; a slow one slows them all."""
     parts: list[Part] = []
     for speech in speeches:
-        left, right = _written(parts), _written(speech.parts)
+        left = next((part.text[-1] for part in reversed(parts) if part.text), "")
+        right = next((part.text[0] for part in speech.parts if part.text), "")
         silent = sum(1 for _ in takewhile(lambda part: not part.text, speech.parts))
         parts += speech.parts[:silent]
-        if left and right and not _OPENS.search(left) and not _CLINGS.match(right):
+        if left and right and not _OPENS.match(left) and not _CLINGS.match(right):
             parts.append(Part(Sound.WORDS, " "))
         parts += speech.parts[silent:]
     return Speech(tuple(parts), any(speech.slow for speech in speeches))
@@ -217,9 +219,10 @@ def _ended(parts: list[Part]) -> tuple[Part, ...]:
     return ()
 
 
+@lru_cache(maxsize=1024)  # a speech is written to be measured, and again to be sent
 def _ssml(part: Part) -> str:
-    text = escape(_xml(part.text))
-    voiced = part.voiced and escape(_xml(part.voiced), {'"': "&quot;"})
+    text = escape(_NOT_XML.sub("", part.text))
+    voiced = escape(_NOT_XML.sub("", part.voiced), {'"': "&quot;"})
     match part.sound:
         case Sound.PAUSE:
             return f'<break time="{voiced}"/>'
@@ -231,18 +234,11 @@ def _ssml(part: Part) -> str:
             return text
 
 
-def _xml(text: str) -> str:
-    return text if text.isprintable() else _NOT_XML.sub("", text)
-
-
 def _heard(part: Part) -> str:
-    match part.sound:
-        case Sound.PAUSE:
-            return " "
-        case Sound.SPELLED:
-            return " ".join(part.text)
-        case _:
-            return part.voiced or part.text
+    if part.sound is Sound.PAUSE:
+        return " "
+    spelled = part.sound is Sound.SPELLED
+    return " ".join(part.text) if spelled else part.voiced or part.text
 
 
 def _count(text: str) -> int:

@@ -1,6 +1,7 @@
 """Lili as every door sees her."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Event
 
@@ -43,13 +44,17 @@ def test_a_turn_that_fails_leaves_the_way_free_for_the_next():
             answer(TURN)
 
 
-def test_lili_answers_before_anything_is_made_ready_and_alike_after(tmp_path):
+def test_lili_answers_alike_when_started_again_with_what_was_kept(tmp_path):
     settings = read_settings(
-        {"LILI_STORE": "sqlite://", "XDG_CACHE_HOME": str(tmp_path / "cache")}
+        {
+            "LILI_STORE": str(tmp_path / "learners.db"),
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        }
     )
     first, again = open_lili(settings), open_lili(settings)
     try:
-        assert first.answer(TURN) == again.answer(TURN)
+        other = replace(TURN, id="u", learner="another")
+        assert first.answer(TURN) == again.answer(other)
         assert (tmp_path / "cache" / "lili_voice").is_dir()
     finally:
         first.close()

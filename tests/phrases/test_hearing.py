@@ -174,6 +174,28 @@ def test_the_text_keeps_what_was_said_but_not_the_noises(said, text):
     assert hear(said).text == text
 
 
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        *((yes, Intent.YES) for yes in ("👍", "👍🏽", "k", "kk", "Y", "yh")),
+        *((no, Intent.NO) for no in ("👎", "N", "nah")),
+        *((bye, Intent.STOP) for bye in ("gtg", "thx bye", "bye x", "stop pls", "brb")),
+        *((bye, Intent.STOP) for bye in ("gotta go", "got to go")),
+        *((thanks, Intent.THANKS) for thanks in ("ty", "thx")),
+        *((wrong, Intent.CONTEST) for wrong in ("ur wrong", "u r wrong")),
+        *((start, Intent.LAUNCH) for start in ("start", "Get started")),
+        ("🎉", Intent.UNCLEAR),
+        ("volume up", Intent.UNCLEAR),
+        ("turn it up", Intent.UNCLEAR),
+        ("can i have an easier one", Intent.SKIP),
+        ("i don't know the rest", Intent.DONT_KNOW),
+        ("nah that's it", Intent.ALL_SAID),
+    ],
+)
+def test_what_is_typed_or_said_in_passing_is_understood(said, intent):
+    assert hear(said).intent is intent
+
+
 def test_a_very_long_text_is_heard_by_its_beginning():
     heard = hear("who was Mao " + "x " * 500_000)
 

@@ -6,6 +6,7 @@ from lili_voice.errors import AuthorError
 from lili_voice.phrases.phrasebook import phrasebook, read_phrasebook
 from lili_voice.phrases.said import EDGE, PHRASE
 from lili_voice.phrases.templates import MOST, sentences
+from lili_voice.turn import Intent
 
 
 def test_a_template_stands_for_all_its_sentences():
@@ -81,3 +82,15 @@ def test_no_delivered_phrase_is_longer_than_what_is_looked_at():
 
     assert max(len(key.split()) for key in keys) <= PHRASE
     assert max(len(key.split()) for key in book.leads | book.tails) <= EDGE
+
+
+def test_a_second_word_of_a_heading_sets_its_phrases_apart():
+    book = read_phrasebook("yes:\n  yes\nyes okay:\n  okay\n", "test.txt")
+    assert book.under("yes") == ("yes", "okay")
+    assert (book.under("yes", ""), book.under("yes", "okay")) == (("yes",), ("okay",))
+    assert book.whole == {"yes": Intent.YES, "okay": Intent.YES}
+
+
+def test_only_what_is_said_as_a_whole_is_set_apart():
+    with pytest.raises(AuthorError, match="no intent 'edges two'"):
+        read_phrasebook("edges two:\n  please\n", "test.txt")

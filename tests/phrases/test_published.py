@@ -57,6 +57,14 @@ def test_a_question_gets_its_first_words_back(name, slots, text):
         ("SourceIntent", {}, Intent.SOURCE),
         ("ContestIntent", {}, Intent.CONTEST),
         ("OtherIntent", {}, Intent.OTHER),
+        ("OkayIntent", {}, Intent.YES),
+        ("FineIntent", {}, Intent.NO),
+        ("NextIntent", {}, Intent.MORE),
+        ("RepeatQuestionIntent", {}, Intent.REPEAT),
+        ("ChangeExamIntent", {}, Intent.EXAM),
+        ("VerdictIntent", {}, Intent.CONTEST),
+        ("WasRightIntent", {}, Intent.CONTEST),
+        ("FinishedIntent", {}, Intent.STOP),
         ("WordsIntent", {"words": "the second one again"}, Intent.ITEM),
         ("AskWhatIntent", {"query": "was the last one"}, Intent.ITEM),
         ("AskRepeatIntent", {"query": "the third"}, Intent.ITEM),
@@ -114,6 +122,30 @@ def test_a_published_command_carries_words_that_mean_the_same():
     assert heard == commands
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("AMAZON.NextIntent", "next"),
+        ("OkayIntent", "okay"),
+        ("RepeatQuestionIntent", "repeat the question"),
+        ("WasRightIntent", "that was right"),
+    ],
+)
+def test_a_name_of_its_own_brings_back_the_words_that_count(name, text):
+    assert heard_as(name, {}).text == text
+
+
+@pytest.mark.parametrize("answer", ["it's false", "that's wrong", "true", "gone"])
+def test_what_follows_i_think_is_no_doubt_about_the_notes(answer):
+    assert heard_as("AnswerIntent", {"answer": answer}).intent is Intent.ANSWER
+
+
+def test_what_is_typed_in_chats_is_not_published():
+    said = {text for texts in samples().values() for text in texts}
+
+    assert said.isdisjoint({"k", "kk", "y", "n", "gtg", "ty", "eh"})
+
+
 def test_an_opening_is_published_once():
     assert len(set(openings().values())) == len(openings())
 
@@ -135,4 +167,6 @@ def test_any_name_and_slots_are_heard_as_something(name, slots):
 def test_a_child_in_distress_is_heard_without_the_carrier_that_a_platform_keeps():
     heard = heard_as("AnswerIntent", {"answer": "about jumping in front of a tram"})
     assert heard.intent is Intent.DISTRESS
-    assert heard_as("AnswerIntent", {"answer": "the tram lines"}).intent is Intent.ANSWER
+    assert (
+        heard_as("AnswerIntent", {"answer": "the tram lines"}).intent is Intent.ANSWER
+    )

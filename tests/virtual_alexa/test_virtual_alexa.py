@@ -23,6 +23,7 @@ from emulators.alexa_rules import check_response, words_of
 from virtual_alexa.signing import Webhook, signing
 
 HERE = Path(__file__).parent
+TOKEN = "a-token-that-nobody-uses"
 WEBHOOK = HERE.parent / "server" / "real_webhook.py"
 MODEL = HERE.parents[1] / "interaction_model" / "alexa" / "en-GB.json"
 LISTED = ("package.json", "package-lock.json")
@@ -70,7 +71,7 @@ def webhook(tmp_path_factory):
     (folder / "root.pem").write_bytes(alexa.root.pem)
     (folder / "echo-api-cert-12.pem").write_bytes(alexa.chain)
     (folder / "now").write_text(now.isoformat())
-    command = [sys.executable, str(WEBHOOK), str(folder), SKILL]
+    command = [sys.executable, str(WEBHOOK), str(folder), SKILL, TOKEN]
     with (
         (folder / "log").open("wb") as log,
         subprocess.Popen(

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 
 import click
 
+from lili_voice.cli.starting import nothing_thrown_away
 from lili_voice.errors import LiliError
 
 # In the order a newcomer meets them; each is a module here with a `command`.
@@ -40,7 +41,8 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = cmd_name.replace("-", "_")
-        command = import_module(f"lili_voice.cli.{module}").command
+        with nothing_thrown_away():
+            command = import_module(f"lili_voice.cli.{module}").command
         return command if isinstance(command, click.Command) else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -55,6 +55,7 @@ def serve(app: Webhook, settings: Settings, try_asking: str) -> None:
         here = replace(settings, port=listener.getsockname()[1])
         for line in ready(here, try_asking):
             click.echo(line)
+        app.settle()
         run(one, app.watch.leaving)
 
 

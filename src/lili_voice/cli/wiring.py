@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lili_voice.cli.starting import nothing_thrown_away
 from lili_voice.errors import StoreError
 from lili_voice.settings import Settings, read_settings
 from lili_voice.turn import Question, Reply, Turn
@@ -78,6 +79,7 @@ def chosen_settings(content: Path | None = None, store: str | None = None) -> Se
     return settings if content is None else replace(settings, content=content)
 
 
+@nothing_thrown_away()
 def open_lili(settings: Settings) -> Lili:
     """Lili over the documents and learners of the settings. Raises LiliError."""
     # Here, so that a command that asks nothing starts without all this.
@@ -91,7 +93,9 @@ def open_lili(settings: Settings) -> Lili:
     from lili_voice.phrases import hear
     from lili_voice.stores import open_store
 
-    library = open_library(settings.content, settings.cache)
+    # Who keeps nothing of the learners leaves nothing else behind either.
+    cache = None if settings.store in (IN_MEMORY, *MEMORY) else settings.cache
+    library = open_library(settings.content, cache)
     librarian, question = Librarian(library), library.easy_question or ALWAYS_ANSWERED
     store = open_store(settings.store, settings.secret)
     bank = Bank(librarian)  # whose thousands of questions nobody asks again

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lili_voice.dialogue import contesting, instalments, rounds, singly, welcome
 from lili_voice.dialogue.asking import put
-from lili_voice.dialogue.marking import answer_of, judge
+from lili_voice.dialogue.marking import judge
 from lili_voice.dialogue.scene import (
     Outcome,
     Scene,
@@ -18,25 +18,23 @@ from lili_voice.dialogue.scene import (
     open_question,
     plainly,
 )
+from lili_voice.dialogue.taking import RECALLED, as_answer, pending_question, plain
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
-from lili_voice.learning.grading.taking import Taken, Words, taken_as
 from lili_voice.learning.hints import hints
 from lili_voice.learning.learner import Learner
 from lili_voice.speech import Speech, say
-from lili_voice.turn import Grade, Intent, Question, QuestionKind, Turn
+from lili_voice.turn import Intent, QuestionKind, Turn
+
+__all__ = ["SAID_TO_IT", "SCENE", "as_answer", "pending_question", "play"]
 
 SAID_TO_IT = frozenset(
     {Intent.ANSWER, Intent.DONT_KNOW, Intent.HINT, Intent.SKIP, Intent.SILENCE}
     | {Intent.YES, Intent.NO, Intent.MORE, Intent.QUIZ, Intent.REPEAT, Intent.RESUME}
     | {Intent.CONTEST, Intent.ONE, Intent.ALL_SAID, Intent.LAUNCH, Intent.STOP}
 )
-# Kinds whose answer is known or not; of the others "that's it" may be an answer.
-RECALLED = frozenset({QuestionKind.SHORT, QuestionKind.FINISH})
 NEXT = re.compile(r"\b(?:next|move on)\b")
-FINISHED = re.compile(r"\b(?:done|finished|enough|no more)$")
-# What ends a list when it is said after some of it.
-NO_OTHER = frozenset({"none", "nothing", "no others", "no other", "nope none"})
+FINISHED = re.compile(r"\b(?:done|finished|(?<!had )enough|no more)$")
 
 
 def play(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -52,37 +50,6 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
         reply = plainly(turn.intent, f"{words.GONE} {WAITING}", WAITING)
         return Outcome(reply, now_doing(learner, None))
     return REACTIONS.get(turn.intent, _again)(turn, learner, world)
-
-
-def pending_question(learner: Learner, world: World) -> Question | None:
-    """The question still open; None when there is none, or the notes lost its fact."""
-    question = learner.doing.question if learner.doing and in_quiz(learner) else None
-    return question if question and world.fact(question.fact) else None
-
-
-def as_answer(turn: Turn, learner: Learner, world: World) -> Turn:
-    """The turn, taken for an answer or an "I don't know" where it is one."""
-    question = pending_question(learner, world)
-    if question is None:
-        return turn
-    if turn.intent is Intent.CONTEST and "answer" in turn.slots:  # "but I said Mao"
-        right = judge(turn, world, question).grade is Grade.CORRECT
-        return replace(turn, intent=Intent.ANSWER) if right else turn
-    if turn.intent is Intent.CONTEST and contesting.of_the_verdict(turn):
-        return turn
-    if instalments.begun(learner) and _plain(answer_of(turn)) in NO_OTHER:
-        return replace(turn, intent=Intent.ALL_SAID)
-    if question.choices and _plain(turn.text) == "eh":  # how "A" is misheard
-        turn = replace(turn, intent=Intent.ASK)
-    said = Words(turn.intent, answer_of(turn), turn.question)
-    near, names = _near(question, world), world.notes.library.names
-    match taken_as(question, said, near, names):
-        case Taken.ANSWER:
-            return replace(turn, intent=Intent.ANSWER)
-        case Taken.DONT_KNOW:
-            return replace(turn, intent=Intent.DONT_KNOW)
-    chatter = turn.intent is Intent.ASK and not turn.question
-    return replace(turn, intent=Intent.MORE, text="") if chatter else turn
 
 
 def _judged(turn: Turn, learner: Learner, world: World) -> Outcome:
@@ -155,7 +122,7 @@ def _stopped(turn: Turn, learner: Learner, world: World) -> Outcome:
     """What was said of a list counts, whether it is finished or all is."""
     if not instalments.begun(learner):
         return welcome.play(turn, learner, world)
-    if FINISHED.search(_plain(turn.text)):
+    if FINISHED.search(plain(turn.text)):
         return instalments.finished(turn, learner, world)
     if kept_list(learner, "said"):
         return instalments.left(turn, learner, world)
@@ -172,16 +139,6 @@ def _repeat(turn: Turn, learner: Learner, world: World) -> Outcome:
 
 def _again(turn: Turn, learner: Learner, world: World) -> Outcome:
     return Outcome(put(turn, world, open_question(learner), Speech()), learner)
-
-
-def _plain(text: str) -> str:
-    return text.lower().strip(" .,!")
-
-
-def _near(question: Question, world: World) -> list[str]:
-    """Texts beside the statement, which a wrong answer would share a word with."""
-    fact = world.notes.library.by_id[question.fact]
-    return [other.text for other in world.notes.library.section_of(fact)]
 
 
 def _with_hints(learner: Learner, count: int) -> Learner:

@@ -158,9 +158,10 @@ def _carried(text: str, heard: Heard) -> Heard:
     if heard.intent not in (Intent.ASK, Intent.CONTEST) or heard.question:
         return heard
     whole = hear(f"i think {text}")
-    if whole.intent in (Intent.DISTRESS, Intent.ANSWER):
+    if whole.intent is Intent.DISTRESS:
         return whole
-    return Heard(Intent.ANSWER, {"answer": heard.text}, text=heard.text)
+    answer = whole.slots.get("answer") or heard.text
+    return Heard(Intent.ANSWER, {"answer": answer}, text=answer)
 
 
 def _said(name: str) -> tuple[str, ...]:

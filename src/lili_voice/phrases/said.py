@@ -16,13 +16,15 @@ EDGE = 5  # words in the longest of those runs
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _UNHEARD = re.compile(r"\x1b\[[\d;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f]")
+_LINE = re.compile(r"(?<=\w)\s*\n\s*(?=\S)")  # in a chat a new line parts items
 _PLAIN = str.maketrans("‘’ʼ`´_", "'''''-")
 
 
 def tidy(text: str) -> str:
-    """Single spaces, straight apostrophes, no markup and nothing that cannot be said,
-    no more than LONGEST characters."""
-    heard = _TAG.sub(" ", _UNHEARD.sub(" ", text[: 2 * LONGEST]))[:LONGEST]
+    """Single spaces, a comma for a new line, straight apostrophes, no markup, nothing
+    that cannot be said, no more than LONGEST characters."""
+    heard = _TAG.sub(" ", _UNHEARD.sub(" ", text[: 2 * LONGEST]))
+    heard = _LINE.sub(", ", heard)[:LONGEST]
     if not heard.isascii():
         # One ligature may stand for eighteen letters, hence the second cut.
         heard = unicodedata.normalize("NFKC", heard)[:LONGEST]

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 from wsgiref.types import WSGIApplication
@@ -14,7 +13,6 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from lili_voice.channels.bodies import LARGEST
 from lili_voice.cli.wiring import Lili, open_lili
 from lili_voice.errors import LiliError
-from lili_voice.phrases import hear
 from lili_voice.server import at_once, monitors, pages, refusals, turns
 from lili_voice.server.callers import Callers
 from lili_voice.server.gate import Gate
@@ -74,8 +72,6 @@ def create_app(
     lili = open_lili(settings)
     for warning in lili.warnings:
         log.warning("%s", warning)
-    hear("help")  # the phrases are read on first use
-    Thread(target=lili.make_questions, name="questions", daemon=True).start()
     doors = Doors(
         now=outside.now,
         api_token=settings.api_token,
@@ -85,10 +81,12 @@ def create_app(
         turns_per_minute=settings.turns_per_minute,
     )
     try:
-        return app_around(lili, doors)
+        app = app_around(lili, doors)
     except LiliError:
         lili.close()
         raise
+    app.prepare()
+    return app
 
 
 def app_around(lili: Lili, doors: Doors) -> Webhook:

@@ -1,6 +1,8 @@
 """Flask, with Lili inside."""
 
+import gc
 import logging
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -23,6 +25,26 @@ class Webhook(Flask):
         self.lili = lili
         self.watch = watch
         self.postman: Postman | None = None
+        self.preparing: Thread | None = None
+
+    def prepare(self) -> None:
+        """Beside everything else, makes the first quiz questions ready."""
+        self.preparing = Thread(target=self.lili.make_questions, daemon=True)
+        self.preparing.start()
+
+    def settle(self) -> None:
+        """Once they are ready, what is held by then is no longer searched for garbage:
+        each time that would stop every turn for a tenth of a second.
+
+        For a process that is Lili's own.
+        """
+        Thread(target=self._settle, daemon=True).start()
+
+    def _settle(self) -> None:
+        if self.preparing:
+            self.preparing.join()
+        gc.collect()
+        gc.freeze()
 
     def close(self) -> None:
         """When nobody asks any more: the postman finishes, the learners are closed."""

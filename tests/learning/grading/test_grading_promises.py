@@ -67,12 +67,13 @@ def test_the_order_of_a_list_does_not_matter(items, joint):
 
 
 @given(st.sampled_from(ANSWERS), TEXT)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_no_text_makes_it_raise(question, heard):
     assert grade(question, heard, NAMES).grade in Grade
 
 
 @given(TEXT, TEXT)
+@settings(deadline=None)
 def test_nor_does_any_accepted_answer(accepted, heard):
     assert grade(posed("What?", (accepted,)), heard, NAMES).grade in Grade
 

@@ -5,7 +5,7 @@ import pytest
 from lili_voice.learning.grading.posing import posed
 from lili_voice.learning.grading.taking import Taken, Words, taken_as
 from lili_voice.phrases import hear
-from lili_voice.turn import Intent, Question
+from lili_voice.turn import Choice, Intent, Question, QuestionKind
 
 ANSWER, COMMAND, UNKNOWN = Taken.ANSWER, Taken.COMMAND, Taken.DONT_KNOW
 NAMES = frozenset({"Guy Fawkes", "Robert Catesby"})
@@ -98,3 +98,45 @@ def test_an_answer_that_sounds_like_distress_is_an_answer(said):
 )
 def test_a_child_in_distress_is_never_judged(said):
     assert taken_as(PLAGUE, Words(Intent.DISTRESS, said), NEAR) is Taken.COMMAND
+
+
+SIDE = Question(
+    "Was this a cause or an effect of the plot? New laws were made.",
+    ("cause", "it was a cause"),
+    "f",
+    (Choice("", "cause"), Choice("", "effect")),
+    QuestionKind.CAUSE_EFFECT,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["let's start the quiz", "tell me the answer one more time",
+     "give me the answer one more time", "say that once more please"],
+)  # fmt: skip
+@pytest.mark.parametrize("question", [SIDE, PICK])
+def test_a_wish_is_no_choice(question, text):
+    assert taken(question, text) is COMMAND
+
+
+@pytest.mark.parametrize(
+    "text", ["the first one", "number one", "one", "it was a cause", "cause"]
+)
+def test_a_side_is_taken_by_its_place_or_its_name(text):
+    assert taken(SIDE, text) is ANSWER
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["that was right!", "I was right", "no, I was right", "but my answer was right",
+     "I got that right"],
+)  # fmt: skip
+def test_the_last_verdict_is_contested_while_a_statement_waits(text):
+    assert taken(MYTH, text) is COMMAND
+
+
+@pytest.mark.parametrize(
+    "text", ["that's right", "right", "it was true", "that's wrong"]
+)
+def test_a_statement_is_judged_by_right_and_wrong(text):
+    assert taken(MYTH, text) is ANSWER

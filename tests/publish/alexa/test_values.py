@@ -10,7 +10,7 @@ from lili_voice.publish import render, words_to_expect
 from lili_voice.publish.alexa import alexa_model, lint
 from lili_voice.publish.alexa.rules.types import lint_types
 from lili_voice.publish.alexa.values import COMMANDS, MOST_BYTES, SHAPES, values
-from lili_voice.publish.expected import MOST, tidy_words
+from lili_voice.publish.expected import CHOSEN, MOST, tidy_words
 from lili_voice.source import Source
 from publish.history import FACTS
 
@@ -115,6 +115,11 @@ def test_words_keep_their_ids_when_others_are_added():
     before, after = ids(["liu shaoqi"]), ids(["a first name", "liu shaoqi"])
 
     assert before.items() < after.items()
+
+
+def test_a_choice_is_expected_by_its_letter_and_by_its_place():
+    assert set(CHOSEN) <= set(kept(alexa_model([])))
+    assert {"a", "d", "option b", "answer c", "number two", "the last one"} <= {*CHOSEN}
 
 
 def test_the_shapes_are_as_tidy_as_any_words_and_no_commands():

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ VERBS = frozenset(stem(verb.plain) for verb in every_verb())
 ORDER = frozenset(map(stem, word_list("before after 1st last next other 2nd 3rd")))
 KIN = 5  # letters that words of one family share at their beginning
 NEAR = 2  # words apart at which two still stand together
+FAR = 1_000_000  # where a word stands that is not there
 MANY = 4  # words that are lacking: beyond any hope
 LONG = 4  # the logarithm of a long statement's words
 PLACES = tuple(LEVELS)  # where a word of the question may stand in a fact
@@ -112,13 +113,14 @@ class Evidence:
     def _wording(self, entry: Entry, seen: Seen) -> None:
         """How near the words stand to one another, and what else is said."""
         forms, asked = entry.forms, self._asked
-        at = {form: n for n, form in enumerate(forms)}
+        at = dict(zip(forms, range(len(forms)), strict=True))
         hits = [at[form] for form in self._told if form in at]
         if len(hits) > 1:
             seen["close"] = len(hits) / (max(hits) - min(hits) + 1)
-        together = sum([_together(a, b, at) for a, b in self._pairs])
-        seen["pairs"] = together / (len(self._pairs) or 1)
-        seen["shared"] = sum([form in asked for form in forms]) / (len(forms) or 1)
+        place = at.get
+        together = [0 < place(b, -1) - place(a, FAR) <= NEAR for a, b in self._pairs]
+        seen["pairs"] = sum(together) / (len(self._pairs) or 1)
+        seen["shared"] = sum(map(asked.__contains__, forms)) / (len(forms) or 1)
         seen["opens"] = float(not asked.isdisjoint(forms[:2]))
         own = self._told & entry.part.own
         seen["headed"] = len(own) / (len(self._told) or 1)
@@ -190,20 +192,21 @@ def _asks(heading: str) -> Asks:
 
 def _kin(term: Term, entry: Entry) -> bool:
     """Whether a fact has a word of the family of a term."""
-    starts = tuple([form[:KIN] for form in term.stems if len(form) >= KIN])
-    return bool(starts) and any(form.startswith(starts) for form in entry.forms)
-
-
-def _together(one: str, other: str, at: Mapping[str, int]) -> bool:
-    """Whether two words stand near each other in this order."""
-    return one in at and other in at and 0 < at[other] - at[one] <= NEAR
+    starts = [f" {form[:KIN]}" for form in term.stems if len(form) >= KIN]
+    if not starts:
+        return False
+    text = f" {' '.join(entry.forms)}"  # one look into it is quicker than one a word
+    return any(start in text for start in starts)
 
 
 def _asked_before(told: frozenset[str], questions: Sequence[frozenset[str]]) -> float:
     """How alike the words asked about and those of one of these questions are (Dice's
     coefficient)."""
-    alike = (2 * len(told & q) / ((len(told) + len(q)) or 1) for q in questions)
-    return max(alike, default=0.0)
+    most = 0.0
+    for question in questions:
+        if both := len(told & question):
+            most = max(most, 2 * both / (len(told) + len(question)))
+    return most
 
 
 def _does_it(query: Query, entry: Entry) -> bool:

@@ -48,6 +48,7 @@ class Misfits:
         self._given = bool(GIVEN.search(query.text))
         asked = THE_OF.match(query.text)
         self._noun = stem(asked[1]) if asked else ""
+        self._loose = self._noun in query.told_stems
         self._dated = bool(query.years) and query.asks is not Asks.YES_NO
 
     def of(self, entry: Entry) -> Iterator[str]:
@@ -56,15 +57,18 @@ class Misfits:
             yield "not_the_most"
         if self._dated and fact.dates and not self._of_the_year(fact):
             yield "other_year"
-        if self._noun in self._query.told_stems - entry.held - entry.heading:
+        if self._loose and self._noun not in entry.held | entry.heading:
             yield "loosely"
-        reason = fact.kind in WANTED[Asks.WHY] or GROUNDS.search(fact.text)
-        if self._given and not reason:
+        if self._given and not _gives_grounds(fact):
             yield "no_grounds"
 
     def _of_the_year(self, fact: Fact) -> bool:
         """Whether the statement is of a year that is asked about."""
         return any(year in date for year in self._query.years for date in fact.dates)
+
+
+def _gives_grounds(fact: Fact) -> bool:
+    return fact.kind in WANTED[Asks.WHY] or bool(GROUNDS.search(fact.text))
 
 
 def defines(query: Query, fact: Fact) -> bool:

@@ -62,7 +62,7 @@ DID_NOT_BUT_DID = re.compile(
     re.IGNORECASE,
 )
 NOT_THAT = re.compile(
-    r"(?P<said>(?!not\b)\w.*?)(?P<last>[\w'’]+),? not (?!to\b)(?:the )?"
+    r"(?P<said>(?!not\b)\w.*?)(?P<last>[\w'’]+),? not (?!(?:to|enough)\b)(?:the )?"
     r"(?:[\w'’]+ ?){1,3}\W*$"
 )
 _IDLE = STOP | QUESTION_WORDS | EMPTY

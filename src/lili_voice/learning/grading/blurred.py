@@ -1,7 +1,9 @@
 """Words of an answer heard torn apart, run together, turned round or as others."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import accumulate
 
 from lili_voice.english.sounds import likeness, sound_code
 from lili_voice.english.thesaurus import known, meanings, opposite
@@ -19,13 +21,17 @@ INDEFINITE = frozenset({"a", "an"})
 SPOKEN = 40  # words among which misheard ones are looked for
 
 
-def misheard(word: str, spoken: Sequence[str], taken: Collection[int]) -> range:
+def misheard(word: str, spoken: Sequence[str], taken: AbstractSet[int]) -> range:
     """Where words not `taken` sound like a word of the answer."""
     if len(word) < SHORT or word.isdigit():
         return NOWHERE
+    before = [*accumulate(map(len, spoken[:SPOKEN]), initial=0)]
+    off = len(word) // 2  # letters more or fewer than that are another word
     for start, end in windows(tuple(spoken[:SPOKEN]), LONGEST):
+        if abs(before[end] - before[start] - len(word)) > off:
+            continue
         here = range(start, end)
-        if taken and not set(here).isdisjoint(taken):
+        if taken and not taken.isdisjoint(here):
             continue
         torn = word[0] in "aeiou" and end - start > 2  # "a piece meant"
         first = start + (not torn)

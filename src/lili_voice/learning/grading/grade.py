@@ -17,6 +17,7 @@ from lili_voice.learning.grading.answers import (
 )
 from lili_voice.learning.grading.choices import judge_choice
 from lili_voice.learning.grading.clauses import enough
+from lili_voice.learning.grading.counted_off import in_one_line
 from lili_voice.learning.grading.homophones import codes_restored, denials_restored
 from lili_voice.learning.grading.itemised import judge_list
 from lili_voice.learning.grading.layers import judge_one
@@ -58,7 +59,8 @@ def _judged(question: Question, heard: str, names: frozenset[str]) -> Verdict:
         parts = tuple(part.accepts[0] for part in question.parts)
         return Verdict(Grade.CORRECT, "as written", (), written, parts or (written,))
     told = " ".join((question.prompt, *question.accepts))
-    heard = codes_restored(denials_restored(spelled_out(heard[:LONGEST]), told), told)
+    heard = spelled_out(in_one_line(heard[:LONGEST]))
+    heard = codes_restored(denials_restored(heard, told), told)
     if gives_up(heard):
         return Verdict(Grade.DONT_KNOW, "says so", missing=question.accepts[:1])
     if not words(answer_in(heard)):

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
 from lili_voice.english.wordforms import STOP, words
 from lili_voice.learning.grading.answers import UNDECIDED, Verdict
+from lili_voice.learning.grading.counted_off import counted_off
 from lili_voice.learning.grading.keywords import is_another, is_sort, stands_for
 from lili_voice.learning.grading.listing import FEW, ITEM, listed, wanted_of
 from lili_voice.learning.grading.meaning import compare
@@ -17,13 +19,17 @@ from lili_voice.turn import Grade, Part, Question
 
 EVERY, SOME, NONE = "every part", "some of the parts", "none of the parts"
 TOO_MUCH = "and something that is not asked for"
+BREATH = 10  # words of one item, where others are marked off
 SPARE = 5  # words of an item said that is no part; more are a remark
 _SPOKEN = re.compile(
     r"\s*[,;.]\s+|\s+(?:and|plus|then|also|or|as well as|oh and|next)\s+",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[,;.]\s")  # who writes them writes them between items
 _SENTENCES = re.compile(r"\s*[;.]\s+")
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
+
+_NO_PART = Part((), ())
 
 Judge = Callable[[str, str], Verdict]  # an accepted wording, what was heard
 
@@ -40,6 +46,7 @@ def judge_list(
     question: Question, heard: str, parts: Sequence[Part], judge: Judge
 ) -> Verdict:
     """Judges a list: each item counts once, however often and wherever it is said."""
+    heard = counted_off(heard)
     found = _found(heard, parts, judge)
     matched = tuple(parts[at].accepts[0] for at in sorted(found.said))
     missing = tuple(
@@ -59,10 +66,17 @@ def judge_list(
 
 def _found(heard: str, parts: Sequence[Part], judge: Judge) -> _Found:
     """Sentence by sentence, and item by item within each."""
+    judge = cache(judge)
 
-    @cache
-    def parts_of(item: str) -> set[int]:
-        return _parts_of(item, parts, judge)
+    longest = BREATH if _MARK.search(heard) else 0
+    known: dict[str, set[int]] = {}
+    every = frozenset(range(len(parts)))
+
+    def parts_of(item: str, near: AbstractSet[int] = every) -> set[int]:
+        if item not in known:
+            here = [part if at in near else _NO_PART for at, part in enumerate(parts)]
+            known[item] = _parts_of(item, here, judge)
+        return known[item]
 
     said: set[int] = set()
     spare: list[str] = []
@@ -71,7 +85,11 @@ def _found(heard: str, parts: Sequence[Part], judge: Judge) -> _Found:
         items = [
             (piece, parts_of(piece))
             for item in _items(sentence)
-            for piece in told_apart(item, parts, parts_of)
+            for piece in (
+                told_apart(item, parts, parts_of)
+                if len(words(item)) > longest
+                else [item]
+            )
         ]
         named = set().union(*(here for _, here in items))
         said |= whole | named
@@ -119,7 +137,18 @@ def _parts_in(item: str, parts: Sequence[Part], judge: Judge) -> set[int]:
     }
     heard = read(item)
     loose = len(found) < FEW or len(list(heard.content)) > FEW
-    return {at for at in found if _own(at, parts, heard, loose=loose)}
+    just = {at for at in found if _is_just(parts[at], heard)}
+    own = {at for at in found if _own(at, parts, heard, loose=loose)}
+    return own | just if len(just) == 1 else own
+
+
+def _is_just(part: Part, heard: Said) -> bool:
+    """Whether all the words of one of its wordings were said, and no others."""
+    likened = ((text, compare(read(text), heard)) for text in part.accepts)
+    return any(
+        len(found.said) == len(read(text).content) and not found.beside
+        for text, found in likened
+    )
 
 
 def _own(at: int, parts: Sequence[Part], heard: Said, *, loose: bool) -> bool:
@@ -139,9 +168,11 @@ def _by_keyword(item: str, parts: Sequence[Part]) -> set[int]:
         return set()
     if len(content) < ITEM and (whole := _part_like(heard, parts)):
         return whole
-    each = [_part_like(read(word), parts) for word in content if not is_sort(word)]
-    row = 1 < len(each) <= len(parts) and all(each) and not any(heard.denied)
-    return set().union(*each) if row else set()
+    telling = [word for word in content if not is_sort(word)]
+    if not 1 < len(telling) <= len(parts) or any(heard.denied):
+        return set()
+    each = [_part_like(read(word), parts) for word in telling]
+    return set().union(*each) if all(each) else set()
 
 
 def _part_like(heard: Said, parts: Sequence[Part]) -> set[int]:

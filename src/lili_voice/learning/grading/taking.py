@@ -75,6 +75,17 @@ _TOLD = re.compile(
     r".*\b(?:was|is|were)\b (?!it\b|that$|this$)\w+"
 )
 _SAME, _ALIKE = 0.9, 0.79  # the least likeness in sound to an answer
+_ONCE_MORE = re.compile(r"\bagain\b|\b(?:one|1|once) more\b")
+_THAT_AGAIN = re.compile(
+    r"(?:please )?(?:can you |could you )?(?:tell|give|say|read|repeat|ask)\b"
+    r".*\b(?:one|1|once) more(?: time| go)?(?: please)?$"
+)
+# Said of the answer before, not of the statement that waits.
+_WAS_RIGHT = re.compile(
+    r"^(?:\w+ ){0,2}(?:i|that|mine|my answer|my last one|what i said) was "
+    r"(?:actually |really |so |totally |definitely )?(?:right|correct)\b(?! about)"
+    r"|^(?:\w+ ){0,2}i got (?:it|that) (?:right|correct)\b"
+)
 _MEANS = re.compile(r"\bmeans?$|\bmean by\b|\bagain$|\bthe question\b")
 
 
@@ -107,8 +118,11 @@ def _in_words(
     """Words of the learner's own, by what the phrases took them for."""
     if said.intent in LOOSE and len(said.text.split()) > PHRASED:
         right = grade(question, said.text, names).grade is Grade.CORRECT
+        right = right and _in_its_words(question, said.text)
         return Taken.ANSWER if right and not _WH.match(_plain(said.text)) else _NO
     if said.intent not in (Intent.ASK, Intent.ANSWER):
+        return Taken.COMMAND
+    if said.intent is Intent.ASK and _THAT_AGAIN.match(_plain(said.text)):
         return Taken.COMMAND
     if gives_up(said.text):
         return Taken.DONT_KNOW
@@ -117,6 +131,13 @@ def _in_words(
     if said.asks or said.text.rstrip().endswith("?"):
         return _asked(question, said, names)
     return _told(question, said, near, names)
+
+
+def _in_its_words(question: Question, text: str) -> bool:
+    """Whether one of the choices is named, where there are any: to "start the quiz" is
+    not to say that something was the cause."""
+    told = {form for choice in question.choices for form in stems(choice.text)}
+    return not told or not told.isdisjoint(stems(text))
 
 
 def _of_the_past(
@@ -144,7 +165,7 @@ def _just_so(question: Question, text: str) -> bool:
 
 def _chooses(question: Question, said: Words) -> bool:
     """Whether one of the choices was taken by its letter or its place."""
-    again = "again" in words(said.text)
+    again = _ONCE_MORE.search(_plain(said.text))
     if not question.choices or said.intent not in MAY_CHOOSE or again:
         return False
     if _ASKED_BACK.match(_plain(said.text)) or _MEANS.search(_plain(said.text)):
@@ -167,6 +188,8 @@ def _judges(question: Question, said: Words) -> bool:
     if not true_or_false or said.intent not in MAY_JUDGE:
         return False
     if gives_up(said.text) or in_the_room(said.text):
+        return False
+    if said.intent is Intent.CONTEST and _WAS_RIGHT.match(_plain(said.text)):
         return False
     rising = _RISING.match(_plain(said.text)) is not None
     if _WH.match(_plain(said.text)) and not rising:

@@ -5,23 +5,28 @@ most of its meaning with, and the row of stretches that explains the most is kep
 Whether a stretch is the part is for the judge of single items to say.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lili_voice.english.wordforms import QUESTION_WORDS, STOP
+from lili_voice.english.vocabulary import word_set
 from lili_voice.learning.grading.meaning import compare
-from lili_voice.learning.grading.said import DENIES, Said, read
+from lili_voice.learning.grading.said import Said, read
 from lili_voice.turn import Part
 
 LEAST = 2  # content words that may be two items
-COST = 0.35  # of one more stretch, in words explained
-OPENS = STOP | QUESTION_WORDS | DENIES
-GAP = 2  # words of no part that may be an item of their own
+COST = 0.3  # of one more stretch, in words explained
+TELLS = word_set("was were is are be been did do does had has have could would can")
+ENDS = word_set("up out off away back down too")
+SUBJECTS = word_set("the a an they he she we it there their his her people nobody")
+TOLD, CLAUSE = 2, 3  # content words of an item with a subject, and of one without
 
-PartsOf = Callable[[str], AbstractSet[int]]  # the parts that words heard are
+# The parts that words heard are, of those they have something in common with.
+PartsOf = Callable[[str, AbstractSet[int]], AbstractSet[int]]
+
+SaidIn = Callable[[int, int], AbstractSet[int]]  # the same of the words from, up to
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +40,76 @@ class _Stretch:
 
 def told_apart(item: str, parts: Sequence[Part], parts_of: PartsOf) -> list[str]:
     """The items in words said without a break; the words as they are, where they are
-    no more than one, or say as much in one."""
+    no more than one, or say more in one."""
     heard = read(item)
     if len(heard.content) < LEAST or len(parts) < LEAST:
         return [item]
-    row = _best_row(_stretches(heard, parts))
+    places = [_places(heard, part) for part in parts]
+    row = _best_row(_stretches(heard, places))
     if len(row) < LEAST:
         return [item]
-    pieces = _unleaked(heard, _cuts(heard, row), parts_of)
-    said = [parts_of(piece) for piece in pieces]
-    more = len(frozenset().union(*said)) > len(parts_of(item))
-    return pieces if more else [item]
+    whole = parts_of(item, frozenset(range(len(parts))))
+
+    def said_in(start: int, end: int) -> AbstractSet[int]:
+        inside = set(range(start, end))
+        near = {at for at, one in enumerate(places) if inside & _all_places(one)}
+        return parts_of(" ".join(heard.words[start:end]), whole | near)
+
+    cuts = _between_items(heard, _cuts(heard, row), said_in)
+    said = {at for start, end in pairwise(cuts) for at in said_in(start, end)}
+    pieces = [" ".join(heard.words[start:end]) for start, end in pairwise(cuts)]
+    return pieces if said >= whole else [item]
 
 
-def _stretches(heard: Said, parts: Sequence[Part]) -> list[_Stretch]:
+# Where each word that a wording has in common was heard, for each wording; and of how
+# many words of meaning the wording is.
+_Places = list[tuple[dict[int, set[int]], int]]
+
+
+def _places(heard: Said, part: Part) -> _Places:
+    found: _Places = []
+    for text in part.accepts:
+        said: dict[int, set[int]] = {}
+        for mine, at in _pairs(heard, wanted := read(text)):
+            said.setdefault(at, set()).add(mine)
+        found.append((said, len(wanted.content)))
+    return found
+
+
+def _pairs(heard: Said, wanted: Said) -> Iterator[tuple[int, int]]:
+    for mine, places in compare(wanted, heard).pairs.items():
+        yield from ((mine, at) for at in places)
+
+
+def _all_places(places: _Places) -> AbstractSet[int]:
+    return {at for said, _ in places for at in said}
+
+
+def _stretches(heard: Said, places: Sequence[_Places]) -> list[_Stretch]:
     """For each wording, every stretch between two words it shares."""
     best: dict[tuple[int, int], float] = {}
-    for text in {text for part in parts for text in part.accepts}:
-        for start, end, worth in _of_wording(heard, read(text)):
+    for said, wanted in (one for part in places for one in part):
+        for start, end, worth in _of_wording(heard, said, wanted):
             best[start, end] = max(worth, best.get((start, end), 0.0))
     return [_Stretch(*at, worth) for at, worth in best.items() if worth > COST]
 
 
-def _of_wording(heard: Said, wanted: Said) -> Iterator[tuple[int, int, float]]:
-    """With the words it has in common with the wording, as the share of both."""
-    said: dict[int, set[int]] = {}
-    for mine, places in compare(wanted, heard).pairs.items():
-        for at in places:
-            said.setdefault(at, set()).add(mine)
-    shared = sorted(said)
+def _of_wording(
+    heard: Said, said: Mapping[int, set[int]], wanted: int
+) -> Iterator[tuple[int, int, float]]:
+    """Each with the words it has in common with the wording, by the share of both."""
+    shared = [at for at in heard.content if at in said]
+    before = [bisect_left(heard.content, at) for at in shared]
     for first, start in enumerate(shared):
         mine: set[int] = set()
         for last in range(first, len(shared)):
             mine |= said[shared[last]]
-            end = shared[last] + 1
-            told = bisect_right(heard.content, end - 1) - bisect_right(
-                heard.content, start - 1
-            )
-            same = 2 * len(mine) / (len(wanted.content) + told)
-            common = last - first + 1
-            yield start, end, common * min(1.0, same)
+            told = before[last] + 1 - before[first]
+            common = (
+                last - first + 1
+            )  # a word may stand for a phrase, or for half of it
+            same = 2 * min(len(mine), common) / (wanted + told)
+            yield start, shared[last] + 1, common * same
 
 
 def _best_row(stretches: Sequence[_Stretch]) -> list[_Stretch]:
@@ -97,36 +132,71 @@ def _best_row(stretches: Sequence[_Stretch]) -> list[_Stretch]:
 def _cuts(heard: Said, row: Sequence[_Stretch]) -> list[int]:
     """Where the items begin, and the end: before the small words that open an item.
 
-    Words of no part between two belong to the first, where they are but one.
+    Words of no part belong to the part before them, unless they make an item.
     """
-    content, cuts = frozenset(heard.content), [0]
-    ends = [(0, row[0].start)] + [(one.end, two.start) for one, two in pairwise(row)]
-    for end, start in ends:
-        opens = start
-        while opens > end and heard.words[opens - 1] in OPENS:
+    cuts, content = [0], frozenset(heard.content)
+    for one, two in pairwise(row):
+        opens = two.start
+        while opens > one.end and opens - 1 not in content:
             opens -= 1
-        spare = [at for at in range(end, opens) if at in content]
-        cuts += [spare[0]] if len(spare) >= GAP and end else []
-        cuts += [opens] if opens else []
-    last = [at for at in heard.content if at >= row[-1].end]
-    cuts += [last[0]] if len(last) >= GAP else []
-    return [*dict.fromkeys(cuts), len(heard.words)]
+        if not _goes_on(heard.words[opens : two.start]):
+            cuts += _item_after(heard, one.end, opens)
+            cuts += [opens]
+    end = len(heard.words)
+    return [*cuts, *_item_after(heard, row[-1].end, end), end]
 
 
-def _unleaked(heard: Said, cuts: list[int], parts_of: PartsOf) -> list[str]:
-    """The items, joined again where a "not" in one reaches into another that, for all
-    we can tell, is no item without it."""
-    pieces, start = list[str](), cuts[0]
+def _item_after(heard: Said, start: int, end: int) -> list[int]:
+    """Where an item of its own opens among words of no part; nowhere in most."""
+    while start < end and heard.words[start] in ENDS:
+        start += 1
+    return [start] if _is_item(heard, start, end) else []
+
+
+def _goes_on(small: Sequence[str]) -> bool:
+    """Whether small words only tell more of what was said before them, as "was" and
+    "did not" do, but not "they were"."""
+    tells = next((at for at, word in enumerate(small) if word in TELLS), None)
+    return tells is not None and SUBJECTS.isdisjoint(small[:tells])
+
+
+def _is_item(heard: Said, start: int, end: int) -> bool:
+    """Whether words after a part are an item of their own, not more of that one."""
+    told = [at for at in heard.content if start <= at < end]
+    if not told:
+        return False
+    opens = heard.words[start] in SUBJECTS
+    return len(told) >= (TOLD if opens else CLAUSE) and (opens or told[0] == start)
+
+
+def _between_items(heard: Said, cuts: list[int], said_in: SaidIn) -> list[int]:
+    """The cuts with a part on both sides, or on one and words with a subject of their
+    own on the other; words that are neither go with the part they leave one."""
+    kept, dropped = [cuts[0]], 0
     for cut, end in pairwise(cuts[1:]):
-        one, two = (heard.words[a:b] for a, b in ((start, cut), (cut, end)))
-        if _keeps(heard, start, one) and _keeps(heard, cut, two) or (
-            parts_of(" ".join(one)) and parts_of(" ".join(two))
-        ):
-            pieces.append(" ".join(one))
-            start = cut
-    return [*pieces, " ".join(heard.words[start:])]
+        start = kept[-1]
+        if _parts(heard, (start, cut, end), said_in):
+            kept.append(cut)
+        elif dropped > start and said_in(start, dropped) and said_in(dropped, end):
+            kept.append(dropped)
+        dropped = cut
+    return [*kept, cuts[-1]]
 
 
-def _keeps(heard: Said, start: int, spoken: Sequence[str]) -> bool:
-    """Whether words alone deny what they deny among the others."""
-    return read(" ".join(spoken)).denied == heard.denied[start : start + len(spoken)]
+def _parts(heard: Said, around: tuple[int, int, int], said_in: SaidIn) -> bool:
+    """Whether a cut, told with where the words before and after it begin and end, lies
+    between two items; a "not" before it must not belong to what is behind it."""
+    start, cut, end = around
+    left, right = bool(said_in(start, cut)), bool(said_in(cut, end))
+    if left and right:
+        return True
+    if left:
+        return _is_item(heard, cut, end)
+    own = _is_item(heard, start, cut) and _is_item(heard, cut, end)
+    return right and own and _denies_apart(heard.words[start:end], cut - start)
+
+
+def _denies_apart(spoken: Sequence[str], cut: int) -> bool:
+    """Whether words on both sides of a cut deny alone what they deny together."""
+    one, two = (read(" ".join(side)) for side in (spoken[:cut], spoken[cut:]))
+    return read(" ".join(spoken)).denied == one.denied + two.denied
