@@ -67,7 +67,6 @@ def judge_list(
 def _found(heard: str, parts: Sequence[Part], judge: Judge) -> _Found:
     """Sentence by sentence, and item by item within each."""
     judge = cache(judge)
-
     longest = BREATH if _MARK.search(heard) else 0
     known: dict[str, set[int]] = {}
     every = frozenset(range(len(parts)))
@@ -85,11 +84,8 @@ def _found(heard: str, parts: Sequence[Part], judge: Judge) -> _Found:
         items = [
             (piece, parts_of(piece))
             for item in _items(sentence)
-            for piece in (
-                told_apart(item, parts, parts_of)
-                if len(words(item)) > longest
-                else [item]
-            )
+            for long in [len(words(item)) > longest]
+            for piece in (told_apart(item, parts, parts_of) if long else [item])
         ]
         named = set().union(*(here for _, here in items))
         said |= whole | named
