@@ -79,6 +79,8 @@ def lili(folder: Path) -> App:
     environ = {
         "LILI_STORE": f"sqlite:///{folder / 'learners.db'}",
         "LILI_ALEXA_SKILL_IDS": (folder / "skill").read_text(),
+        # As at every start but the first: the documents were read before.
+        "XDG_CACHE_HOME": str(folder / "cache"),
         # Eight connections of one address stand for Alexa's many.
         "LILI_TURNS_PER_MINUTE": "0",
     }

@@ -38,6 +38,7 @@ from server_load import Said, lessons, questions_of
 from server_requests import Signer
 
 FALTERS = 50  # one call to Messenger in so many is refused once
+PUPILS = 12  # of each platform at the same time
 LOOKS = 10  # how often memory is looked at
 PATIENCE = 60.0  # seconds that Messenger's last answers may take
 GROWN = 5.0  # MB
@@ -92,16 +93,22 @@ def _talk(
     questions = questions_of(open_library(None))
     workers = []
     for platform in platforms:
-        chance = random.Random(f"{options.seed}-{platform.name}-{look}")
-        said = _renamed(lessons(questions, chance), f"L{look}")
+        seed = f"{options.seed}-{platform.name}-{look}"
+        said = _at_once(questions, seed, f"L{look}")
         each = partial(_paced, Caller(port, tally), platform, said, (seconds, pace))
         workers.append(each)
     together(workers)
 
 
-def _renamed(said: Iterator[Said], before: str) -> Iterator[Said]:
-    """The same words of other pupils."""
-    return (Said(before + one.pupil, one.number, one.words) for one in said)
+def _at_once(questions: Sequence[str], seed: str, before: str) -> Iterator[Said]:
+    """Some pupils who speak in turns: nobody speaks ten times a second."""
+    classes = [
+        lessons(questions, random.Random(f"{seed}-{number}"))
+        for number in range(PUPILS)
+    ]
+    for row in zip(*classes, strict=True):
+        for number, one in enumerate(row):
+            yield Said(f"{before}-{number}-{one.pupil}", one.number, one.words)
 
 
 def _paced(
