@@ -67,15 +67,14 @@ def hello() -> App:
 
 def lili(folder: Path) -> App:
     """The whole webhook: verified, understood, looked up, and kept on the disk."""
-    import logging
     import time
     from datetime import datetime, timedelta
 
     from lili_voice.server import create_app
-    from lili_voice.settings import read_settings
+    from lili_voice.server.logs import set_up
+    from lili_voice.settings import Log, read_settings
 
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("lili_voice").setLevel(logging.INFO)
+    set_up(Log.TEXT)
     environ = {
         "LILI_STORE": f"sqlite:///{folder / 'learners.db'}",
         "LILI_ALEXA_SKILL_IDS": (folder / "skill").read_text(),
