@@ -7,6 +7,7 @@ import pytest
 from lili_voice.dialogue import quiz, singly
 from lili_voice.dialogue.assistant import Assistant
 from lili_voice.dialogue.scene import World
+from lili_voice.dialogue.taking import pending_question
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.library import STARTER, Library, read_folder
@@ -153,9 +154,9 @@ def test_a_wrong_answer_is_no_request(pupil, said):
 
 def test_the_question_still_open_can_be_looked_at():
     asked = singly.pose(turn(Intent.YES), offered(START), WORLD)
-    assert quiz.pending_question(asked.learner, WORLD) == asked.reply.asked
-    assert quiz.pending_question(Learner(), WORLD) is None
-    assert quiz.pending_question(offered(START), WORLD) is None
+    assert pending_question(asked.learner, WORLD) == asked.reply.asked
+    assert pending_question(Learner(), WORLD) is None
+    assert pending_question(offered(START), WORLD) is None
 
 
 def test_a_wrong_answer_is_put_right_without_blame(pupil):

@@ -24,6 +24,7 @@ from lili_voice.dialogue import (
 )
 from lili_voice.dialogue.asking import put_again
 from lili_voice.dialogue.scene import Outcome, Scene, World, in_quiz, now_doing
+from lili_voice.dialogue.taking import as_answer, pending_question
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.errors import StoreError
 from lili_voice.learning.learner import Doing, Kept, Learner
@@ -107,7 +108,7 @@ class Assistant:
         """What the learner is in the middle of has first claim, else the intent."""
         learner = now_doing(learner, _still(turn, learner.doing))
         too_late = late.is_late(turn, learner, self._world)
-        turn = turn if too_late else quiz.as_answer(turn, learner, self._world)
+        turn = turn if too_late else as_answer(turn, learner, self._world)
         if _passed_over(turn, learner.doing):
             learner = now_doing(learner, None)
         name = OPENS.get(turn.intent, "welcome")
@@ -125,7 +126,7 @@ class Assistant:
         reply = outcome.reply
         if not in_quiz(outcome.learner) or reply.asked or reply.reprompt is None:
             return outcome
-        question = quiz.pending_question(outcome.learner, self._world)
+        question = pending_question(outcome.learner, self._world)
         if question is None:  # its fact has left the notes since
             closing = say(WAITING)
             gone = replace(reply, speech=join(reply.speech, closing), reprompt=closing)

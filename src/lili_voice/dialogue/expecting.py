@@ -25,9 +25,9 @@ def words_expected(question: Question, world: World) -> tuple[str, ...]:
     if question.choices:
         return tuple(sorted(choice.text for choice in question.choices))
     answers = (answer for part in question.parts for answer in part.accepts)
-    right = _spoken([*question.accepts, *answers])
+    right = list(dict.fromkeys(_spoken([*question.accepts, *answers])))
     fact = world.notes.library.by_id[question.fact]
-    others = [text for text in _spoken(_near(fact, world)) if text not in right]
+    others = [text for text in _first(_near(fact, world)) if text not in right]
     kin = [text for text in others if right and _counts(text) is _counts(right[0])]
     if not right or len(kin) < max(RIVALS, len(right)):
         return ()
@@ -36,17 +36,27 @@ def words_expected(question: Question, world: World) -> tuple[str, ...]:
 
 
 def _near(fact: Fact, world: World) -> Iterator[str]:
-    """What the section answers, and the people and other answers of the document."""
+    """What the section answers, then the people and other answers of the document."""
     library = world.notes.library
-    document = library.of_document(fact.source.document)
-    yield from sorted(other.short for other in library.section_of(fact))
-    yield from sorted({name for other in document for name in other.people})
-    yield from sorted(other.short for other in document)
+    yield from (other.short for other in library.section_of(fact))
+    for other in library.of_document(fact.source.document):
+        yield from other.people
+        yield other.short
 
 
-def _spoken(texts: Iterable[str]) -> list[str]:
-    """Those that are short enough to be said in one go, each once."""
-    return [text for text in dict.fromkeys(texts) if 0 < len(text.split()) <= SPOKEN]
+def _first(texts: Iterable[str]) -> list[str]:
+    """As many that are soon said as are ever told: a document may hold thousands."""
+    found: dict[str, None] = {}
+    for text in _spoken(texts):
+        found[text] = None
+        if len(found) == EXPECTED:
+            break
+    return list(found)
+
+
+def _spoken(texts: Iterable[str]) -> Iterator[str]:
+    """Those that are short enough to be said in one go."""
+    return (text for text in texts if 0 < len(text.split()) <= SPOKEN)
 
 
 def _counts(text: str) -> bool:

@@ -1,8 +1,8 @@
 """A choice touched on the screen of a question that is no longer open."""
 
-from lili_voice.dialogue.quiz import pending_question
 from lili_voice.dialogue.scene import Outcome, Scene, World
 from lili_voice.dialogue.staying import nothing_to
+from lili_voice.dialogue.taking import pending_question
 from lili_voice.dialogue.wording.quiz import EARLIER
 from lili_voice.learning.learner import Learner
 from lili_voice.turn import Turn

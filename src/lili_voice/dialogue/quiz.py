@@ -18,15 +18,13 @@ from lili_voice.dialogue.scene import (
     open_question,
     plainly,
 )
-from lili_voice.dialogue.taking import RECALLED, as_answer, pending_question, plain
+from lili_voice.dialogue.taking import RECALLED, pending_question, plain
 from lili_voice.dialogue.wording import quiz as words
 from lili_voice.dialogue.wording.welcome import WAITING
 from lili_voice.learning.hints import hints
 from lili_voice.learning.learner import Learner
 from lili_voice.speech import Speech, say
 from lili_voice.turn import Intent, QuestionKind, Turn
-
-__all__ = ["SAID_TO_IT", "SCENE", "as_answer", "pending_question", "play"]
 
 SAID_TO_IT = frozenset(
     {Intent.ANSWER, Intent.DONT_KNOW, Intent.HINT, Intent.SKIP, Intent.SILENCE}

@@ -105,9 +105,8 @@ def _of_wording(
         for last in range(first, len(shared)):
             mine |= said[shared[last]]
             told = before[last] + 1 - before[first]
-            common = (
-                last - first + 1
-            )  # a word may stand for a phrase, or for half of it
+            # a word may stand for a phrase, or for half of it
+            common = last - first + 1
             same = 2 * min(len(mine), common) / (wanted + told)
             yield start, shared[last] + 1, common * same
 
