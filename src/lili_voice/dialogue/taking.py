@@ -5,7 +5,9 @@ from dataclasses import replace
 from lili_voice.dialogue import contesting, instalments
 from lili_voice.dialogue.marking import answer_of, judge
 from lili_voice.dialogue.scene import World, in_quiz
+from lili_voice.english.wordforms import words
 from lili_voice.learning.grading.taking import Taken, Words, taken_as
+from lili_voice.learning.grading.truth import FALSE, TRUE
 from lili_voice.learning.learner import Learner
 from lili_voice.turn import Grade, Intent, Question, QuestionKind, Turn
 
@@ -14,6 +16,7 @@ RECALLED = frozenset({QuestionKind.SHORT, QuestionKind.FINISH})
 # What is asked of Lili with words of the learner's own, and without any.
 WISHES = frozenset({Intent.QUIZ, Intent.SPELL})
 WAYS = frozenset({Intent.MORE, Intent.DETAIL, Intent.SHORTER})
+IN_A_WORD = {Intent.YES: "yes", Intent.NO: "no", Intent.CONTEST: "no"}
 # What ends a list when it is said after some of it.
 NO_OTHER = frozenset({"none", "nothing", "no others", "no other", "nope none"})
 
@@ -51,11 +54,20 @@ def _taken(turn: Turn, world: World, question: Question) -> Turn:
     near, names = _near(question, world), world.notes.library.names
     match taken_as(question, said, near, names):
         case Taken.ANSWER:
-            return replace(turn, intent=Intent.ANSWER)
+            return replace(_truth_in_a_word(turn, question), intent=Intent.ANSWER)
         case Taken.DONT_KNOW:
             return replace(turn, intent=Intent.DONT_KNOW)
     chatter = turn.intent is Intent.ASK and not turn.question
     return replace(turn, intent=Intent.MORE, text="") if chatter else turn
+
+
+def _truth_in_a_word(turn: Turn, question: Question) -> Turn:
+    """A phrase that means yes or no ("that's not what happened"), in that word."""
+    meant = IN_A_WORD.get(turn.intent)
+    if meant is None or question.kind is not QuestionKind.TRUE_FALSE:
+        return turn
+    judged = not (TRUE | FALSE).isdisjoint(words(turn.text))
+    return turn if judged else replace(turn, text=meant)
 
 
 def _is_no_answer(turn: Turn, question: Question) -> bool:

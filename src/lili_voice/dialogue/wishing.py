@@ -31,7 +31,7 @@ def wish_of(turn: Turn) -> Wish:
 def seeker_of(turn: Turn, learner: Learner, world: World, wish: Wish) -> Seeker:
     """Who is to be asked, and what of."""
     pool = facts_about(wish.topic, world) if wish.topic else None
-    seed = f"{turn.id} {turn.at.isoformat()}"
+    seed = turn.id
     return Seeker(turn.learner, turn.at, seed, wish, learner.exam, pool)
 
 
