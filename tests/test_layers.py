@@ -39,6 +39,7 @@ OUTSIDERS = {
     "sqlalchemy": ("stores/",),
     "click": ("cli/",),
     "jinja2": ("knowledge/reporting/",),
+    "itsdangerous": ("simulator/",),
     "fsrs": ("learning/",),
     "tantivy": ("knowledge/finding/", "knowledge/keeping/"),
     "lxml": ("knowledge/reading/",),

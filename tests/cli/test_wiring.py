@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from lili_voice.cli.wiring import one_at_a_time, open_lili
+from lili_voice.cli.wiring import Turnstile, open_lili
 from lili_voice.errors import StoreError
 from lili_voice.settings import read_settings
 from lili_voice.speech import say
@@ -24,7 +24,7 @@ def test_a_turn_does_not_wait_long_for_one_that_is_held_up():
         released.wait()
         return Reply(say("Done."), Intent.ASK)
 
-    answer = one_at_a_time(held_up, patience=0.01)
+    answer = Turnstile(patience=0.01).before(held_up)
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(answer, TURN)
         begun.wait()
@@ -38,7 +38,7 @@ def test_a_turn_that_fails_leaves_the_way_free_for_the_next():
     def failing(_turn):
         raise StoreError("it is away")
 
-    answer = one_at_a_time(failing, patience=0.01)
+    answer = Turnstile(patience=0.01).before(failing)
     for _ in range(2):
         with pytest.raises(StoreError, match="away"):
             answer(TURN)

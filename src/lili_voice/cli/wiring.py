@@ -1,7 +1,8 @@
 """The wiring every command shares: the environment read, and Lili put together."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -15,6 +16,7 @@ from lili_voice.settings import Settings, read_settings
 from lili_voice.turn import Question, Reply, Turn
 
 if TYPE_CHECKING:
+    from lili_voice.simulator.stage import Stage
     from lili_voice.stores import Inbox
 
 IN_MEMORY = "sqlite://"
@@ -62,6 +64,7 @@ class Lili:
     make_questions: Callable[[], None] = lambda: None
     try_asking: str = ALWAYS_ANSWERED
     warnings: tuple[str, ...] = ()
+    stage: "Stage | None" = None
 
 
 def chosen_settings(content: Path | None = None, store: str | None = None) -> Settings:
@@ -91,11 +94,10 @@ def open_lili(settings: Settings) -> Lili:
     from lili_voice.learning.bank import Bank
     from lili_voice.learning.grading import grade
     from lili_voice.phrases import hear
+    from lili_voice.simulator.stage import Stage
     from lili_voice.stores import open_store
 
-    # Who keeps nothing of the learners leaves nothing else behind either.
-    cache = None if settings.store in (IN_MEMORY, *MEMORY) else settings.cache
-    library = open_library(settings.content, cache)
+    library = open_library(settings.content, _cache(settings))
     librarian, question = Librarian(library), library.easy_question or ALWAYS_ANSWERED
     store = open_store(settings.store, settings.secret)
     bank = Bank(librarian)  # whose thousands of questions nobody asks again
@@ -108,8 +110,9 @@ def open_lili(settings: Settings) -> Lili:
         grade(asked, "the first one", library.names)
         world.make_questions()
 
+    turnstile = Turnstile()
     return Lili(
-        answer=one_at_a_time(Assistant(world, store).answer),
+        answer=turnstile.before(Assistant(world, store).answer),
         forget=store.forget,
         close=store.close,
         ready=lambda: store.recall("", ""),
@@ -117,35 +120,51 @@ def open_lili(settings: Settings) -> Lili:
         make_questions=make_questions,
         try_asking=question,
         warnings=library.failures,
+        stage=Stage(librarian, world, store, turnstile.passed),
     )
 
 
-def one_at_a_time(
-    answer: Callable[[Turn], Reply], patience: float = PATIENCE
-) -> Callable[[Turn], Reply]:
-    """The same, but that a turn waits for the one before it.
+def _cache(settings: Settings) -> Path | None:
+    """Who keeps nothing of the learners leaves nothing else behind either."""
+    return None if settings.store in (IN_MEMORY, *MEMORY) else settings.cache
+
+
+class Turnstile:
+    """Lets one turn after the other be thought about.
 
     Turns are thought about in Python, of which one thread runs at a time anyway; each
     time the database lets go of it another turn would take over, and the changing to
     and fro costs more than the turns themselves (twice the turns a second, a sixth of
     the longest waits). Other processes do not wait: they are told by the version.
-    StoreError after `patience` seconds: who waits behind a store that another process
-    holds would be too late for a platform, one after the other.
     """
-    turnstile = Lock()
 
-    def answer_next(turn: Turn) -> Reply:
-        if not turnstile.acquire(timeout=patience):
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self._patience = patience
+        self._lock = Lock()
+
+    @contextmanager
+    def passed(self) -> Iterator[None]:
+        """For one turn. StoreError after `patience` seconds: who waits behind a store
+        that another process holds would be too late for a platform, one after the
+        other."""
+        if not self._lock.acquire(timeout=self._patience):
             raise StoreError(
                 f"the turns before this one have waited for the learners' store for "
-                f"{patience:g} s; see what else is using it"
+                f"{self._patience:g} s; see what else is using it"
             )
         try:
-            return answer(turn)
+            yield
         finally:
-            turnstile.release()
+            self._lock.release()
 
-    return answer_next
+    def before(self, answer: Callable[[Turn], Reply]) -> Callable[[Turn], Reply]:
+        """The same, but that a turn waits for the one before it."""
+
+        def answer_next(turn: Turn) -> Reply:
+            with self.passed():
+                return answer(turn)
+
+        return answer_next
 
 
 def note(*texts: str) -> None:
