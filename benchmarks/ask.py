@@ -8,7 +8,7 @@ Each file holds JSON lines. A line with `must` is a question the notes answer, o
 of the question with the same `id` in another file. Every question is asked by a learner
 nobody has met, through the same assistant as `lili ask`; where she offers to go on, she
 is told to, and all she says is judged together. --documents asks the questions of a
-folder of one store made of all its documents; --noise mishears them (noise.py);
+folder of one store made of all its documents; --noise mishears them;
 --engines asks search engines, too (engines.py). Words are traced to the lines cited by
 sourced.py. Times are taken apart, with nobody to remember.
 """
@@ -21,14 +21,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ask_items import (
-    Asked,
-    Noise,
-    asked_in,
-    questions_in,
-    store_of,
-    vocabulary_of,
-)
+from ask_items import Asked, Noise, asked_in, questions_in, store_of
 from ask_pages import Pages
 from ask_phases import phases_of
 from ask_rows import Answer, print_rows, rows_of
@@ -39,6 +32,7 @@ from lili_voice.knowledge.finding.librarian import Librarian
 from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import STARTER, Library
 from lili_voice.phrases import hear
+from lili_voice.simulator.mishearing import vocabulary_of
 from lili_voice.stores import open_store
 from lili_voice.turn import Reply, Turn
 from sourced import sourced

@@ -2,7 +2,6 @@
 
 import json
 import random
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,10 +13,9 @@ from lili_voice.knowledge.keeping.factstore import write_store
 from lili_voice.knowledge.keeping.renewing import former_of, renew
 from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library, library_of_pages
-from noise import misheard
+from lili_voice.simulator.mishearing import misheard
 
 Item = Mapping[str, Any]
-LETTERS = re.compile(r"[^\W\d_]{2,}")
 SUFFIXES = (".questions.jsonl", ".oos.jsonl")
 
 
@@ -60,14 +58,6 @@ class Noise:
         chance = random.Random(f"{self.seed} {asked.where} {asked.question}")
         heard = misheard(asked.question, self.vocabulary, self.share, chance)
         return Asked(asked.where, heard, asked.item, f"{self.share:.0%} noise")
-
-
-def vocabulary_of(library: Library) -> tuple[str, ...]:
-    """The words of a library's statements, capitals as they are."""
-    found: set[str] = set()
-    for fact in library.facts:
-        found.update(LETTERS.findall(fact.text))
-    return tuple(sorted(found))
 
 
 def asked_in(files: Mapping[str, Sequence[Path]]) -> list[Asked]:

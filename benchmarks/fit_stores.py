@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ask_items import Asked, Noise, asked_in, questions_in, store_of, vocabulary_of
+from ask_items import Asked, Noise, asked_in, questions_in, store_of
 from lili_voice.knowledge.library import STARTER, Library, read_folder
+from lili_voice.simulator.mishearing import vocabulary_of
 
 STARTER_WEIGHT = 3.0  # few questions, but of the documents that everybody has
 FURTHER = ".ask.jsonl"

@@ -8,10 +8,10 @@ from importlib.resources import files
 import jsonschema
 
 from alexa_chain import NOON
-from emulators.transcripts import AGAIN, RIGHT
 from lili_voice.channels.turns import Arrival
 from lili_voice.cli.conversation import Conversation
 from lili_voice.cli.jsonl import answer_lines
+from lili_voice.simulator.transcripts.wanted import AGAIN, RIGHT, touched
 
 SCHEMA = json.loads(
     files("lili_voice.channels").joinpath("turn.schema.json").read_text()
@@ -29,11 +29,11 @@ class AtTheJsonDoor:
     pending: dict | None = None
 
     def says(self, said):
-        """The line that comes back, checked against its schema."""
+        """The line that comes back, checked against its schema; Lili knows the turn's
+        id."""
         self.turns += said != AGAIN
         words = self.right() if said == RIGHT else said
         self.last = self.last if said == AGAIN else self._turn(words)
-        self.lili.number = self.turns
         out = io.BytesIO()
         line = json.dumps(self.last).encode() + b"\n"
         answer_lines(
@@ -58,6 +58,8 @@ class AtTheJsonDoor:
                 return sent | {"event": "end"}
             case "[silence]":
                 return sent | {"text": ""}
+        if letter := touched(words):
+            return sent | {"choice": letter}
         return sent | {"text": words}
 
 

@@ -22,7 +22,7 @@ class Lili:
     """Lili with a store of her own, whose `replies` are noted.
 
     Chance is drawn from a turn's id, which every platform names in its own way: here
-    the turns are numbered, so that the same conversation goes the same way. `number`
+    it is the transcript's, so that the same conversation goes the same way. `turn_id`
     is that of the turn to come; one that is delivered twice must keep its own.
     """
 
@@ -31,13 +31,13 @@ class Lili:
         self.at = at
         ours = World(world().notes, memory=self.store, made=world().bank)
         self._answer = Assistant(ours, self.store).answer
-        self.number, self.replies, self._numbers = 0, [], {}
+        self.turn_id, self.replies, self._ids = "", [], {}
 
     def answer(self, turn):
         assert turn.id
-        number = self._numbers.setdefault(turn.id, self.number)
-        assert number == self.number, f"{turn.id} is no id of this turn alone"
-        self.replies.append(self._answer(replace(turn, id=f"given:turn-{number}")))
+        known = self._ids.setdefault(turn.id, self.turn_id)
+        assert known == self.turn_id, f"{turn.id} is no id of this turn alone"
+        self.replies.append(self._answer(replace(turn, id=known)))
         return self.replies[-1]
 
     def close(self):

@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from alexa_chain import NOON, USER, Alexa
+from alexa_chain import DAY, NOON, USER, Alexa, pem
 from emulators import dialogflow_cx, dialogflow_es, messenger
 from emulators.alexa import Device
 from emulators.alexa_model import Model, longest
 from emulators.alexa_rules import words_of
 from emulators.samples import tokens_of
 from emulators.spelling import as_heard
-from emulators.transcripts import AGAIN, END, LAUNCH, SILENCE
 from lili_voice.channels import Incoming
+from lili_voice.simulator.transcripts.wanted import AGAIN, END, LAUNCH, SILENCE
 
 PUBLISHED = Path(__file__).parents[2] / "interaction_model"
 SECRET = b"the-secret-in-the-header"
@@ -213,7 +213,10 @@ class OnMessenger:
 
 @cache
 def alexa_of_tests():
-    return Alexa(NOON)
+    """Amazon's certificates, which outlast any conversation."""
+    alexa = Alexa(NOON)
+    alexa.chain = pem(alexa.issue(end=NOON + 3000 * DAY), alexa.middle)
+    return alexa
 
 
 @cache

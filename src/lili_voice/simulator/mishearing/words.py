@@ -1,5 +1,6 @@
 """The words a recogniser may hear: everyday English, and those of the documents."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -11,7 +12,8 @@ from lili_voice.english.numbers import to_digits
 from lili_voice.english.thesaurus import known
 from lili_voice.english.vocabulary import word_set
 from lili_voice.english.wordforms import QUESTION_WORDS, STOP, stem
-from noise_sounds import sounds_of, unlike
+from lili_voice.knowledge.library import Library
+from lili_voice.simulator.mishearing.sounds import sounds_of, unlike
 
 OFTEN = 1500  # how often the speller has met a word a recogniser expects to hear
 VERY_OFTEN = 25_000  # the same of the pieces a strange word is heard as
@@ -27,6 +29,7 @@ PIECES = word_set("""
     pay say day way row go owe her err air are our ow ship shun age each us use ease
 """)
 LARGE = word_set("hundred hundreds thousand thousands million millions billion")
+WRITTEN = re.compile(r"[^\W\d_]{2,}")
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'")
 
 
@@ -167,3 +170,11 @@ def of_documents(vocabulary: tuple[str, ...]) -> Lexicon:
     """The words of the documents, whatever they are."""
     words = (word.casefold() for phrase in vocabulary for word in phrase.split())
     return Lexicon(word for word in words if LETTERS.issuperset(word) and len(word) > 2)
+
+
+def vocabulary_of(library: Library) -> tuple[str, ...]:
+    """The words of a library's statements, capitals as they are."""
+    found: set[str] = set()
+    for fact in library.facts:
+        found.update(WRITTEN.findall(fact.text))
+    return tuple(sorted(found))

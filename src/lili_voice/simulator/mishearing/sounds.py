@@ -62,12 +62,16 @@ SAME_VOWEL, OTHER = 0.45, 1.0
 DOUBLED = re.compile(r"(.)\1+")
 
 
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    parted = (rule.rpartition(":") for rule in RULES.split())
-    return tuple((re.compile(spelt), sounds) for spelt, _, sounds in parted)
+def _rules() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The rules as one pattern, which is several times as fast as one after the other,
+    and the sounds of each by its name in that."""
+    parted = [rule.rpartition(":") for rule in RULES.split()]
+    named = {f"rule{at}": rule for at, rule in enumerate(parted)}
+    spelt = "|".join(f"(?P<{name}>{rule[0]})" for name, rule in named.items())
+    return re.compile(spelt), {name: rule[2] for name, rule in named.items()}
 
 
-COMPILED = _rules()
+SPELT, SOUNDS = _rules()
 
 
 @lru_cache(maxsize=65536)
@@ -86,11 +90,9 @@ def sounds_of(word: str) -> str:
 
 
 def _next(word: str, at: int) -> tuple[int, str]:
-    for pattern, sound in COMPILED:
-        if pattern.pattern[0] == "^" and at:
-            continue
-        if found := pattern.match(word, at):
-            return found.end() - at, sound
+    found = SPELT.match(word, at)
+    if found and found.lastgroup:
+        return found.end() - at, SOUNDS[found.lastgroup]
     return 1, word[at] if word[at].isalpha() else ""
 
 

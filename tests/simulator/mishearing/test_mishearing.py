@@ -1,8 +1,9 @@
-"""Questions made as a recogniser mishears them, which the benchmarks ask."""
+"""Questions made as a recogniser mishears them."""
 
 import random
 
-from noise import misheard
+from lili_voice.knowledge.library import STARTER, read_folder
+from lili_voice.simulator.mishearing import misheard, vocabulary_of
 
 QUESTION = "Why did Emperor Zhaoxing close the 1,200 harbours in Westermark in 1734?"
 OURS = ("harbours", "Westermark", "Zhaoxing")
@@ -27,3 +28,14 @@ def test_a_name_is_misheard_more_often_than_a_small_word_and_years_are_kept():
     kept = {word: sum(word in said for said in many) for word in ("in", "zhaoxing")}
     assert kept["zhaoxing"] < 20 < kept["in"]
     assert sum("1734" in said for said in many) > 36
+
+
+def test_the_words_of_the_notes_are_those_a_recogniser_may_hear_instead():
+    vocabulary = vocabulary_of(read_folder(STARTER))
+    assert {"Mao", "Shaoqi", "collectivised"} <= set(vocabulary)
+    assert "1958" not in vocabulary
+    heard = {
+        misheard("who was mow", vocabulary, 0.4, random.Random(seed))
+        for seed in range(60)
+    }
+    assert any(said.endswith("mao") for said in heard)

@@ -11,8 +11,8 @@ import random
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from noise_sounds import sounds_of
-from noise_words import (
+from lili_voice.simulator.mishearing.sounds import sounds_of
+from lili_voice.simulator.mishearing.words import (
     LONGEST_PIECE,
     Word,
     everyday,
