@@ -74,18 +74,28 @@ class MessengerChannel:
         return [self.turn(event) for event in self.events(proved)]
 
     def turn(self, event: Event) -> Turn:
-        """The turn an event is; something without words is UNCLEAR, without text."""
-        heard = _heard(event)
-        opens = heard == STARTED
-        occasion = Occasion(event.id, event.learner, event.at, opens, screen=True)
-        return occasion.turn(heard)
+        """The turn an event is."""
+        return turn_of(event)
 
     def write(self, turn: Turn, reply: Reply) -> bytes:
         """The messages to send, as a JSON list; the same reply, the same bytes."""
-        wordless = turn.intent is Intent.UNCLEAR and not turn.text
-        told = messages(reply, ONLY_WORDS if wordless else "")
-        text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8", "replace")
+        return written(turn, reply)
+
+
+def turn_of(event: Event) -> Turn:
+    """The turn an event is; something without words is UNCLEAR, without text."""
+    heard = _heard(event)
+    opens = heard == STARTED
+    occasion = Occasion(event.id, event.learner, event.at, opens, screen=True)
+    return occasion.turn(heard)
+
+
+def written(turn: Turn, reply: Reply) -> bytes:
+    """The messages that answer a turn, as a JSON list."""
+    wordless = turn.intent is Intent.UNCLEAR and not turn.text
+    told = messages(reply, ONLY_WORDS if wordless else "")
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
 
 
 def _heard(event: Event) -> Heard:
