@@ -119,7 +119,9 @@ class Chooser:
         ahead = days_left(seeker.at, seeker.exam) is not None
         weak = self._memory.weakest(seeker.learner, MOST_WEAK if ahead else WEAK)
         enough = len(due) >= ENOUGH and not ahead
-        new = () if enough else tuple(islice(self._new(seeker), NEW))
+        # of many facts no question of a certain kind is made
+        most = NEW if seeker.wish.kind is None else TRIED
+        new = () if enough else tuple(islice(self._new(seeker), most))
         return Candidates(due=due, weak=tuple(weak), new=new)
 
     def _new(self, seeker: Seeker) -> Iterator[str]:
