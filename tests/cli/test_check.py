@@ -147,6 +147,22 @@ def test_whether_questions_are_kept_is_shown(check):
     assert re.search(r"LILI_KEEP_QUESTIONS +yes\n", told)
 
 
+def test_the_page_and_what_uploads_come_to_are_told(check, tmp_path):
+    assert "The page: on, at /\n  uploads are kept in memory alone\n" in check().stdout
+    assert "The page: off, since LILI_PAGE is no\n" in check(LILI_PAGE="no").stdout
+    (tmp_path / "page.md").write_text(PAGE)
+    told = check(LILI_CONTENT=str(tmp_path), LILI_SAVE_UPLOADS="yes").stdout
+    assert f"  uploads may be saved to {tmp_path}\n" in told
+    assert "Doubtful" not in told
+
+
+def test_uploads_that_cannot_be_saved_as_wished_are_doubtful(check):
+    told = check(LILI_SAVE_UPLOADS="yes")
+    assert told.exit_code == 0
+    assert "Doubtful: LILI_SAVE_UPLOADS: uploads are not saved" in told.stdout
+    assert "  uploads are kept in memory alone\n" in told.stdout
+
+
 def test_documents_are_told_with_the_number_of_their_doubts(check, tmp_path):
     (tmp_path / "page.md").write_text(PAGE)
     (tmp_path / "plan.odt").write_text("x")

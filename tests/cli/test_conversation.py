@@ -1,26 +1,19 @@
-"""A conversation in words."""
+"""A conversation in words, piped."""
 
 import io
+from datetime import UTC, datetime
 
 import pytest
 
-from lili_voice.cli.conversation import Conversation, talk_on_a_terminal, talk_piped
+from lili_voice.channels.turns import Arrival
+from lili_voice.cli.conversation import Conversation, talk_piped
 from lili_voice.cli.talk import arrivals
 from lili_voice.source import Source
 from lili_voice.speech import say
 from lili_voice.turn import Intent, Reply
 
 
-class Terminal(io.StringIO):
-    """Output that claims to be a terminal."""
-
-    def isatty(self):
-        return True
-
-
 def parrot(turn):
-    if turn.intent is Intent.LAUNCH:
-        return Reply(say("Hello."), turn.intent, say("Well?"))
     if turn.intent is Intent.STOP:
         return Reply(say("Goodbye."), turn.intent)
     sources = (Source("notes.md", (71, 72), "fact"),)
@@ -30,42 +23,7 @@ def parrot(turn):
 
 
 def talk(debug=False):
-    return Conversation(parrot, arrivals(remembering=False), debug)
-
-
-def on_a_terminal(monkeypatch, typed, **how):
-    screen = Terminal()
-    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
-    monkeypatch.setattr("sys.stdout", screen)
-    talk_on_a_terminal(talk(**how))
-    return screen.getvalue()
-
-
-def test_on_a_terminal_lili_speaks_first_and_goes_when_told_to(monkeypatch):
-    monkeypatch.setenv("NO_COLOR", "1")
-    shown = on_a_terminal(monkeypatch, "who was he\nstop\nwho was she\n")
-    assert (
-        shown
-        == "Lili: Hello.\nYou:  Lili: You said who was he.\nYou:  Lili: Goodbye.\n"
-    )
-
-
-def test_leaving_without_a_word_ends_kindly(monkeypatch):
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert on_a_terminal(monkeypatch, "").endswith("Lili: Goodbye.\n")
-
-
-@pytest.mark.parametrize(("value", "coloured"), [("", True), ("1", False)])
-def test_colours_are_left_out_when_not_wanted(monkeypatch, value, coloured):
-    monkeypatch.setenv("NO_COLOR", value)
-    assert ("\x1b[1mLili: \x1b[0m" in on_a_terminal(monkeypatch, "stop\n")) == coloured
-
-
-def test_sources_are_dim_and_shown_when_debugging_alone(monkeypatch):
-    monkeypatch.setenv("NO_COLOR", "")
-    shown = on_a_terminal(monkeypatch, "who was he\n", debug=True)
-    assert "\x1b[2m        notes.md, lines 71-72\x1b[0m" in shown
-    assert "notes.md" not in on_a_terminal(monkeypatch, "who was he\n")
+    return Conversation(parrot, arrivals(remembering=True), debug)
 
 
 def test_piped_there_is_one_answer_for_each_line_and_nothing_else(capsys):
@@ -80,13 +38,34 @@ def test_piped_too_a_talk_is_over_when_lili_no_longer_listens(capsys):
     assert capsys.readouterr().out == "You said who was he.\nGoodbye.\n"
 
 
-def test_who_leaves_in_the_middle_of_a_question_is_let_go(monkeypatch):
-    def clings(turn):
-        return Reply(say("Are you sure?"), turn.intent, say("Are you?"))
+def test_piped_there_are_no_commands(capsys):
+    talk_piped(io.BytesIO(b"/help\n"), talk())
+    assert capsys.readouterr().out == "You said /help.\n"
 
-    screen = Terminal()
-    monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setattr("sys.stdin", io.StringIO(""))
-    monkeypatch.setattr("sys.stdout", screen)
-    talk_on_a_terminal(Conversation(clings, arrivals(remembering=False)))
-    assert screen.getvalue().count("Are you sure?") == 2
+
+def test_sources_are_shown_when_debugging_alone(capsys):
+    talk_piped(io.BytesIO(b"who was he\n"), talk(debug=True))
+    assert "  notes.md, lines 71-72\n" in capsys.readouterr().out
+
+
+def test_lili_chooses_anew_in_each_conversation_that_is_piped(run):
+    """Chance is drawn from a turn's id: the first quiz question is not always one."""
+    told = {run("talk", typed="quiz me on 20 questions\n").stdout for _ in range(4)}
+    assert len(told) > 1
+
+
+def test_turns_of_one_conversation_are_numbered_behind_its_name():
+    arrive = arrivals(remembering=True)
+    first, second = arrive(), arrive()
+    assert isinstance(first, Arrival)
+    name = first.fresh.removesuffix("-1")
+    assert second.fresh == f"{name}-2"
+    assert name != arrivals(remembering=True)().fresh.removesuffix("-1")
+    assert abs((datetime.now(UTC) - first.at).total_seconds()) < 3600
+
+
+@pytest.mark.parametrize("typed", ["", "\n"])
+def test_no_words_are_no_trouble(run, typed):
+    result = run("talk", typed=typed)
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == len(typed)

@@ -4,10 +4,11 @@ import json
 import socket
 from contextlib import ExitStack, closing
 from http.client import HTTPConnection
+from select import select
 
 import pytest
 
-from lili_voice.server.connections import MOST
+from lili_voice.server.connections import MOST, MOST_UPLOADS
 
 TURN = json.dumps({"learner": "ann", "text": "help"})
 
@@ -38,6 +39,43 @@ def test_who_holds_every_connection_and_says_nothing_keeps_nobody_out(port):
             stranger = socket.create_connection(("127.0.0.1", port), 20)
             strangers.enter_context(closing(stranger))
         assert ask(port) == (200, None)
+
+
+@pytest.mark.parametrize(
+    ("page", "size", "status"),
+    [
+        ("/api/turn", 2_000_000, 413),
+        ("/library/upload?x", 5_000_000, 404),  # there is no page here
+        ("/library/upload/x", 5_000_000, 413),
+        ("/library/upload", 25_000_000, 413),
+    ],
+)
+def test_only_uploads_may_be_large(port, page, size, status):
+    lines = f"POST {page} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {size}\r\n\r\n"
+    with closing(socket.create_connection(("127.0.0.1", port), 20)) as stranger:
+        stranger.sendall(lines.encode())
+        if status == 404:
+            stranger.sendall(b"x" * size)
+        head = stranger.makefile("rb").readline()
+    assert head.split()[1] == str(status).encode()
+
+
+def test_only_some_large_uploads_come_at_a_time(port):
+    said = b"POST /library/upload HTTP/1.1\r\nContent-Length: 5000000\r\n\r\n"
+    more = 5
+    with ExitStack() as strangers:
+        waiting = set()
+        for _ in range(MOST_UPLOADS + more):
+            stranger = socket.create_connection(("127.0.0.1", port), 20)
+            strangers.enter_context(closing(stranger)).sendall(said)
+            waiting.add(stranger)
+        refused = set()
+        while len(refused) < more:
+            refused |= set(select(waiting - refused, [], [], 20)[0])
+        assert {one.recv(12) for one in refused} == {b"HTTP/1.1 413"}
+        assert ask(port) == (200, None)
+    # and once those are gone there is room again
+    assert ask(port, "/library/upload", b"x" * 5_000_000)[0] == 404
 
 
 @pytest.mark.parametrize(

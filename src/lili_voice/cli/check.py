@@ -16,6 +16,7 @@ from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library
 from lili_voice.knowledge.reporting.matters import Matter, matter_of, told_matters
 from lili_voice.knowledge.reporting.words import counted, shown
+from lili_voice.server.front import front_of, why_unsaved
 from lili_voice.server.platforms import PLATFORMS, opened
 from lili_voice.settings import (
     SETTINGS,
@@ -50,8 +51,7 @@ def command() -> None:
     if settings:
         _check_store(settings, problems)
         _check_channels(settings, problems)
-        for doubt in settings.doubts:
-            click.echo(f"Doubtful: {doubt}")
+        click.echo("\n".join([*_page(settings), *_doubtful(settings)]))
     for line in _wrong(problems):
         click.echo(line)
     if problems:
@@ -105,6 +105,21 @@ def _check_channels(settings: Settings, problems: list[LiliError]) -> None:
         _try_messenger(settings.messenger)
     except OperatorError as error:
         problems.append(error)
+
+
+def _page(settings: Settings) -> Iterator[str]:
+    """Whether a person can talk to Lili in a browser, and what uploads come to."""
+    front = front_of(settings)
+    yield f"The page: {'on, at /' if front.page else 'off, since LILI_PAGE is no'}"
+    if front.page:
+        saved = f"may be saved to {shown(str(front.saves_to))}"
+        yield f"  uploads {saved if front.saves_to else 'are kept in memory alone'}"
+
+
+def _doubtful(settings: Settings) -> Iterator[str]:
+    """What may not be as it was meant."""
+    for doubt in filter(None, (*settings.doubts, why_unsaved(settings))):
+        yield f"Doubtful: {doubt}"
 
 
 def _try_messenger(chosen: MessengerSettings | None) -> None:

@@ -84,7 +84,7 @@ def ready(settings: Settings, try_asking: str) -> list[str]:
     reached = bool(on or settings.proxies)
     return [
         f"Lili is listening on {url}",
-        f"  open  {url}/",
+        f"  open  {url}/{' in a browser, to talk to Lili' if settings.page else ''}",
         f"  ask   {example(url, try_asking, with_token=reached)}",
         "  talk  lili talk, in another terminal",
         *_channels(url, on),

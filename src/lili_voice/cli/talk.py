@@ -1,19 +1,31 @@
 """`lili talk`: a conversation in the terminal, or as lines of JSON."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from shutil import get_terminal_size
+from threading import Thread
 from uuid import uuid4
 
 import click
 
 from lili_voice.channels.turns import Arrival
-from lili_voice.cli.conversation import Conversation, talk_on_a_terminal, talk_piped
+from lili_voice.cli.conversation import Conversation, talk_piped
 from lili_voice.cli.jsonl import answer_lines
-from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings, note, open_lili
+from lili_voice.cli.wiring import (
+    IN_MEMORY,
+    Lili,
+    Place,
+    chosen_settings,
+    note,
+    open_lili,
+)
+
+NAMED = 12  # letters of a conversation's name
 
 
 @click.command("talk")
@@ -28,30 +40,57 @@ from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings, note, open_
 def command(
     *, jsonl: bool, debug: bool, store: str | None, content: Path | None
 ) -> None:
-    """Talk with Lili. Say "stop" when you have had enough."""
+    """Talk with Lili. Say "stop" when you have had enough, /help for what else."""
     lili = open_lili(chosen_settings(content, store or IN_MEMORY))
     note(*lili.warnings)
-    arrive = arrivals(remembering=store is not None)
     with closing(lili):
         if jsonl:
+            arrive = arrivals(remembering=store is not None)
             lines, out = sys.stdin.buffer, sys.stdout.buffer
             answer_lines(lines, out, Conversation(lili.answer, arrive, debug))
         elif sys.stdin.isatty():
-            talk_on_a_terminal(Conversation(lili.answer, arrive, debug))
+            _talk_on_a_terminal(lili, debug)
         else:
+            arrive = arrivals(remembering=True)
             talk_piped(sys.stdin.buffer, Conversation(lili.answer, arrive, debug))
 
 
 def arrivals(*, remembering: bool) -> Callable[[], Arrival]:
     """What each turn is stamped with.
 
-    Numbers will do for turns that nobody remembers, and make a conversation repeat
-    itself exactly; among turns kept for another day, an id must be new to the world.
+    Numbers alone will do for turns that nobody remembers, and make lines of JSON
+    repeat themselves exactly; among turns kept for another day, an id must be new to
+    the world, and to a pupil so must the quiz that is drawn by it.
     """
-    numbers = count(1)
+    name, numbers = f"{conversation_name()}-" if remembering else "", count(1)
 
     def arrive() -> Arrival:
-        fresh = uuid4().hex if remembering else str(next(numbers))
-        return Arrival("local:", fresh, datetime.now(UTC))
+        return Arrival("local:", f"{name}{next(numbers)}", datetime.now(UTC))
 
     return arrive
+
+
+def conversation_name() -> str:
+    """Letters that no other conversation is called by."""
+    return uuid4().hex[:NAMED]
+
+
+def _talk_on_a_terminal(lili: Lili, debug: bool) -> None:
+    # Here, so that lines of JSON are answered without all this.
+    from lili_voice.cli.terminal import Terminal
+    from lili_voice.cli.terminal_line import reader
+    from lili_voice.cli.terminal_screen import Screen
+    from lili_voice.cli.terminal_session import begin, converse
+    from lili_voice.cli.terminal_talk import Talk
+    from lili_voice.cli.terminal_voice import Voice
+
+    assert lili.stage
+    # https://no-color.org: any value but an empty one means no
+    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    screen = Screen(sys.stdout, colours, lambda: get_terminal_size().columns)
+    talk = Talk(lili.stage, lambda: datetime.now(UTC), conversation_name)
+    terminal = Terminal(talk, screen, Voice(), sources=debug)
+    begin(terminal)
+    # While the greeting is read: the first quiz would have to wait for a second or two.
+    Thread(target=lili.make_questions, daemon=True).start()
+    converse(terminal, reader())

@@ -53,7 +53,8 @@ class Lili:
     learners' store for nobody. `inbox` is where letters wait. `make_questions` makes
     all that is made on first use, the first quiz questions above all: it takes seconds
     and may be done beside everything else. `try_asking` is a question her notes
-    answer, `warnings` are what their author should look at.
+    answer, `warnings` are what their author should look at. `key_for` makes a key for
+    a purpose, the same in every process over these learners.
     """
 
     answer: Callable[[Turn], Reply]
@@ -65,6 +66,7 @@ class Lili:
     try_asking: str = ALWAYS_ANSWERED
     warnings: tuple[str, ...] = ()
     stage: "Stage | None" = None
+    key_for: Callable[[str], bytes] | None = None
 
 
 def chosen_settings(content: Path | None = None, store: str | None = None) -> Settings:
@@ -121,6 +123,7 @@ def open_lili(settings: Settings) -> Lili:
         try_asking=question,
         warnings=library.failures,
         stage=Stage(librarian, world, store, turnstile.passed),
+        key_for=store.key_for,
     )
 
 

@@ -13,8 +13,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from lili_voice.channels.bodies import LARGEST
 from lili_voice.cli.wiring import Lili, open_lili
 from lili_voice.errors import LiliError
-from lili_voice.server import at_once, monitors, pages, refusals, turns
+from lili_voice.server import at_once, front, monitors, refusals, turns
 from lili_voice.server.callers import Callers
+from lili_voice.server.front import Front, front_of, why_unsaved
 from lili_voice.server.gate import Gate
 from lili_voice.server.opening import Channels, Outside, channels_of, messenger_of
 from lili_voice.server.platforms import CHANNELS, PROVING
@@ -37,7 +38,8 @@ class Doors:
     turns to strangers when there is a token.
 
     `proxies` is how many of ours a request passes, `turns_per_minute` how often one
-    learner may speak, 0 for no limit; the clock `seconds` never goes back.
+    learner may speak, 0 for no limit; the clock `seconds` never goes back. `front` is
+    what a browser is shown.
     """
 
     now: Clock
@@ -47,6 +49,7 @@ class Doors:
     proxies: int = 0
     turns_per_minute: int = 0
     seconds: Callable[[], float] = monotonic
+    front: Front = field(default_factory=Front)
 
     @property
     def reached(self) -> bool:
@@ -70,7 +73,7 @@ def create_app(
     outside = Outside(clock or _now, alexa_roots, alexa_fetch)
     channels = channels_of(settings, outside)
     lili = open_lili(settings)
-    for warning in lili.warnings:
+    for warning in filter(None, (*lili.warnings, why_unsaved(settings))):
         log.warning("%s", warning)
     doors = Doors(
         now=outside.now,
@@ -79,6 +82,7 @@ def create_app(
         messenger=settings.messenger,
         proxies=settings.proxies,
         turns_per_minute=settings.turns_per_minute,
+        front=front_of(settings),
     )
     try:
         app = app_around(lili, doors)
@@ -109,7 +113,8 @@ def _mount(app: Webhook, doors: Doors) -> None:
     """Every page that Flask serves."""
     lili, watch = app.lili, app.watch
     callers = Callers(doors.api_token, doors.reached)
-    app.register_blueprint(pages.door(lili.try_asking, callers))
+    for routes in front.doors(app, callers, doors.now, doors.front):
+        app.register_blueprint(routes)
     app.register_blueprint(monitors.door(app, callers))
     app.register_blueprint(turns.door(lili.answer, watch, doors.now, callers))
     if doors.messenger:

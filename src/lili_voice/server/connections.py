@@ -1,10 +1,13 @@
 """Connections to the server: who holds one for too long, and who speaks no HTTP."""
 
 from collections.abc import Iterable
+from copy import copy
 from http import HTTPStatus
-from typing import Any
+from typing import Any, ClassVar
+from weakref import WeakSet
 
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
 from waitress.task import ErrorTask
 
 from lili_voice.channels.turns import write_error
@@ -14,6 +17,10 @@ MOST = 200
 CROWD = MOST // 2  # with more connections than these nobody may dawdle
 SLOWEST = 30.0  # seconds in which a whole request must have come
 SLOWEST_IN_A_CROWD = 3.0
+# The one page that takes files, how large all of them may be (somewhat more than the
+# page takes, so that it can say no in its own words), and how many come at a time:
+# they lie on the disk before it is known whether they are welcome.
+UPLOADS, LARGEST_UPLOAD, MOST_UPLOADS = "/library/upload", 21 * 1024 * 1024, 8
 
 
 class Arrivals:
@@ -73,7 +80,25 @@ class Unreadable(ErrorTask):  # type: ignore[misc]
         self.write(body)
 
 
+class Arriving(HTTPRequestParser):  # type: ignore[misc]
+    """One request as it comes in: as large as waitress was told, or an upload."""
+
+    adj: Any
+    uploads: ClassVar[WeakSet["Arriving"]] = WeakSet()  # those there are, of any server
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Reads the first line and the headers, after which comes the body."""
+        super().parse_header(header_plus)
+        large = self.chunked or self.content_length >= self.adj.max_request_body_size
+        wanted = large and self.command == "POST" and self.path == UPLOADS
+        if wanted and len(self.uploads) < MOST_UPLOADS:
+            self.uploads.add(self)
+            self.adj = copy(self.adj)
+            self.adj.max_request_body_size = LARGEST_UPLOAD
+
+
 class Connection(HTTPChannel):  # type: ignore[misc]
     """One connection."""
 
+    parser_class = Arriving
     error_task_class = Unreadable

@@ -36,7 +36,8 @@ Failure = tuple[type[BaseException], BaseException, TracebackType]
 @dataclass(slots=True, eq=False)
 class Gate:
     """`doors` are the paths that need no Flask, `pages` all that there are, with the
-    channel each belongs to or "". On the paths of `proving` a request is turned away
+    channel each belongs to or ""; a page's path may end in a part that is any, set in
+    angle brackets. On the paths of `proving` a request is turned away
     only after it was found to be nobody's: those doors ask the watch themselves."""
 
     inside: WSGIApplication
@@ -66,20 +67,28 @@ class Gate:
             return
         path = environ.get("PATH_INFO", "")
         method = environ["REQUEST_METHOD"]
-        channel = self.pages.get(path)
+        channel = self.pages.get(path, "")
         if status >= 400:
-            self.watch.tally.refusal(channel or "", HTTPStatus(status).phrase.lower())
+            self.watch.tally.refusal(channel, HTTPStatus(status).phrase.lower())
             if status < 500:
                 self.watch.refused(environ)
         # What a stranger makes up as a method or a path may be anything, even a name.
         told = {
             "method": method if method in METHODS else "?",
-            "page": "(no such page)" if channel is None else path,
+            "page": self._page(path),
             "status": status,
             "ms": round(seconds * 1000, 1),
             "channel": channel or None,
         }
         log.info("%(method)s %(page)s %(status)d %(ms).0f ms", told)
+
+    def _page(self, path: str) -> str:
+        """The page, as it may be told: never what a stranger wrote."""
+        if path in self.pages:
+            return path
+        start = path[: path.rfind("/") + 1] + "<"
+        ours = (page for page in self.pages if page.startswith(start))
+        return next(ours, "(no such page)")
 
 
 class Guarded:
@@ -102,7 +111,9 @@ class Guarded:
         """Begins the answer."""
         self.status = int(status[:3])
         guards = [*GUARDS, STAY_WITH_HTTPS] if self._https else GUARDS
-        return self._start(status, headers + guards, failure)
+        own = {name for name, _ in headers}
+        more = [guard for guard in guards if guard[0] not in own]
+        return self._start(status, headers + more, failure)
 
     def refuse(self, status: HTTPStatus, *more: tuple[str, str]) -> list[bytes]:
         """An answer that needs no app."""

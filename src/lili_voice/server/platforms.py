@@ -32,8 +32,12 @@ PLATFORMS = (ALEXA, DIALOGFLOW_ES, DIALOGFLOW_CX, MESSENGER)
 # Where every request is proved by the platform it comes from.
 PROVING = frozenset(one.path for one in PLATFORMS)
 TURNS = "/api/turn"
+PAGE_TURNS, PAGE = "/page/turn", "page"
 # The channel that a page belongs to, in logs and metrics.
-CHANNELS = {one.path: one.name for one in PLATFORMS} | {TURNS: "turn"}
+CHANNELS = {one.path: one.name for one in PLATFORMS} | {
+    TURNS: "turn",
+    PAGE_TURNS: PAGE,
+}
 
 
 def opened(settings: Settings) -> set[Platform]:

@@ -60,11 +60,13 @@ def host(given: Mapping[str, str], problems: list[str]) -> str:
     return found
 
 
-def keep_questions(given: Mapping[str, str], problems: list[str]) -> bool:
-    """Whether what the notes could not answer is kept for their author."""
-    written = given.get("LILI_KEEP_QUESTIONS", "no")
+def yes(
+    given: Mapping[str, str], problems: list[str], name: str, default: str = "no"
+) -> bool:
+    """Whether a variable says yes rather than no."""
+    written = given.get(name, default)
     if written.lower() not in ("yes", "no"):
-        problems.append(f"LILI_KEEP_QUESTIONS: {written!r} is unclear; write yes or no")
+        problems.append(f"{name}: {written!r} is unclear; write yes or no")
     return written.lower() == "yes"
 
 

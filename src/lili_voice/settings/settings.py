@@ -31,8 +31,9 @@ class Settings:
 
     `cache` is a folder of what may be removed at any time. A channel without its
     secrets is closed. `proxies` is how many trusted proxies a request passes,
-    `turns_per_minute` 0 for no limit. `doubts` are warnings to show: variables that
-    look like misspelt settings.
+    `turns_per_minute` 0 for no limit. `page` is whether a browser is shown the page,
+    `save_uploads` whether documents uploaded there may be saved into `content`.
+    `doubts` are warnings to show: variables that look like misspelt settings.
     """
 
     # A store's URL may one day carry a password.
@@ -46,6 +47,8 @@ class Settings:
     messenger: MessengerSettings | None = None
     api_token: str | None = field(default=None, repr=False)
     keep_questions: bool = False
+    page: bool = True
+    save_uploads: bool = False
     host: str = "127.0.0.1"
     port: int = 8080
     proxies: int = 0

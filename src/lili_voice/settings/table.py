@@ -76,9 +76,20 @@ SETTINGS = (
     Setting("LILI_MESSENGER_GRAPH_URL", "where answers are sent", GRAPH_URL),
     Setting(
         "LILI_API_TOKEN",
-        f"opens /api/turn and /metrics; at least {TOKEN_LENGTH} characters",
+        "opens /api/turn, /metrics and the page's workbench; at least "
+        f"{TOKEN_LENGTH} characters",
         "none: they serve this machine only, and nobody with a platform or a proxy",
         hidden=True,
+    ),
+    Setting(
+        "LILI_PAGE",
+        "yes serves the page on which a person talks to Lili; no, a few words instead",
+        "yes",
+    ),
+    Setting(
+        "LILI_SAVE_UPLOADS",
+        "yes lets documents uploaded on the page be saved into LILI_CONTENT, a folder",
+        "no: they are kept in memory, for whoever uploaded them",
     ),
     Setting("LILI_KEEP_QUESTIONS", "yes keeps what the notes could not answer", "no"),
     Setting("LILI_HOST", "the address to listen on", "127.0.0.1"),

@@ -23,7 +23,7 @@ from lili_voice.stores.prepared import Prepared, Row
 from lili_voice.stores.records import Everything, Known, Practice
 from lili_voice.stores.remarks import drop_past, read_remarks, write_remarks
 from lili_voice.stores.rows import from_json
-from lili_voice.stores.secret import hide
+from lili_voice.stores.secret import derive, hide
 from lili_voice.turn import Reply
 
 _RECALL = Prepared(statements.RECALL)
@@ -180,6 +180,11 @@ class LearnerStore:
     def inbox(self) -> Inbox:
         """Letters to be answered later, kept beside the learners who wrote them."""
         return Inbox(self._database, self._secret)
+
+    def key_for(self, purpose: str) -> bytes:
+        """A key of 32 bytes for signing something else than learners: every process
+        that keeps them here derives the same."""
+        return derive(self._secret, purpose)
 
     def close(self) -> None:
         """No other method may be called afterwards."""

@@ -15,6 +15,12 @@ def hide(name: str, secret: bytes) -> str:
     return hmac.digest(secret, name.encode("utf-8", "surrogatepass"), "sha256").hex()
 
 
+def derive(secret: bytes, purpose: str) -> bytes:
+    """A key for some purpose. No name is ever hidden as it: no text in UTF-8 begins
+    with that byte."""
+    return hmac.digest(secret, b"\xff" + purpose.encode(), "sha256")
+
+
 def new_secret() -> bytes:
     """One that nobody can guess."""
     return secrets.token_hex(_LENGTH).encode()

@@ -12,10 +12,12 @@ from emulators.rig import ASKED, CHOICES
 from lili_voice.channels.occasion import Occasion
 from lili_voice.learning.learner import Learner
 from lili_voice.phrases import Heard, hear
+from lili_voice.publish.dialogflow.said import spoken_intents
 from lili_voice.simulator.platforms import read_recorded, views
+from lili_voice.simulator.platforms.taught import taught
 from lili_voice.simulator.stage import Exchange
 from lili_voice.speech import say
-from lili_voice.turn import Awaited, Intent, Reply
+from lili_voice.turn import Awaited, Intent, Reply, Turn
 
 PUPIL = "page:visitor-of-today:one"
 REPLY = Reply(say("Right."), Intent.ASK, say("What else?"))
@@ -212,3 +214,14 @@ def test_no_platform_is_loaded_before_somebody_looks():
         [sys.executable, "-c", loads], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_google_names_the_intents_as_they_are_published():
+    taught_there = {one.tag: one for one in spoken_intents(())}
+    for intent in Intent:
+        said = Turn("t", "a", intent, NOON, "what was it", question=True)
+        found = taught(said)
+        published = taught_there.get(found.tag) if found else None
+        assert (published is None) == (found is None), intent
+        if published:
+            assert (found.name, found.slot) == (published.name, published.slot), intent

@@ -6,16 +6,14 @@ so it counts the chips and looks each of them up.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 
 from lili_voice.channels.alexa.document import DOCUMENT, SOURCE, TOKEN
 from lili_voice.channels.alexa.plain import Plain
-from lili_voice.channels.chips import Chip, chips
-from lili_voice.turn import Awaited, Reply, Screen
+from lili_voice.channels.shown import Shown, screen_of
+from lili_voice.turn import Reply
 
 RENDER = "Alexa.Presentation.APL.RenderDocument"
-NAME = "Lili"
 MOST_TITLE = 200
 MOST_TEXT = 2000  # more is not read while it is told
 MOST_ON_CHIP = 140
@@ -31,30 +29,20 @@ def shown(reply: Reply) -> Plain | None:
     """
     if reply.screen is None and reply.reprompt is None:
         return None
-    screen = reply.screen or Screen(NAME, reply.speech.display())
     return Plain(
         type=RENDER,
         token=TOKEN,
         document=DOCUMENT,
-        datasources={SOURCE: _data(screen, reply)},
+        datasources={SOURCE: _data(screen_of(reply))},
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A chip as it is shown: what stands on it, and what touching it sends."""
-
-    text: str
-    sends: str
-    wide: bool
-
-
-def _data(screen: Screen, reply: Reply) -> Mapping[str, object]:
-    buttons = _buttons(reply)
+def _data(screen: Shown) -> Mapping[str, object]:
+    buttons = screen.buttons
     return {
         "title": marked_up(screen.title, MOST_TITLE),
         "text": marked_up(screen.text, MOST_TEXT),
-        "percent": None if screen.share is None else _percent(screen.share),
+        "percent": screen.percent,
         "chips": [
             {
                 "text": marked_up(one.text, MOST_ON_CHIP),
@@ -66,22 +54,6 @@ def _data(screen: Screen, reply: Reply) -> Mapping[str, object]:
         "wide": [place for place, one in enumerate(buttons) if one.wide],
         "narrow": [place for place, one in enumerate(buttons) if not one.wide],
     }
-
-
-def _buttons(reply: Reply) -> list[Button]:
-    texts = {choice.letter.upper(): choice.text for choice in reply.choices}
-    wide = reply.awaits is Awaited.CHOICE
-    return [_button(chip, texts.get(chip.said), wide) for chip in chips(reply)]
-
-
-def _button(chip: Chip, choice: str | None, wide: bool) -> Button:
-    """A lettered choice shows its text, and so has a line to itself."""
-    text = chip.said if choice is None else f"{chip.said}  {choice}"
-    return Button(text, chip.payload or chip.said, wide or choice is not None)
-
-
-def _percent(share: float) -> int:
-    return round(100 * min(max(share, 0.0), 1.0))
 
 
 def marked_up(text: str, most: int) -> str:

@@ -22,6 +22,21 @@ class Found(StrEnum):
     NOTHING = "nothing"  # nothing was asked
 
 
+class Way(StrEnum):
+    """By which way a question was answered, or tried in vain."""
+
+    NOT_LOOKED_UP = "not_looked_up"  # no words, or none that ask anything of the notes
+    LONG_FORM = "long_form"  # what letters stand for
+    TIME = "time"  # the order and the lengths of dated statements
+    NTH = "nth"  # one of the list last spoken of
+    BARE = "bare"  # a question word alone, about what was said last
+    WHICH = "which"  # which topic is meant
+    ASKED_JUST_SO = "asked_just_so"  # a document's own question, word for word
+    PART = "part"  # a whole part of the notes, or an item of it
+    INTRODUCED = "introduced"  # a bare topic, by its introduction
+    STATED = "stated"  # the statements that fit best
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A fact found, and how sure we are that it answers: 0 to 1."""

@@ -12,7 +12,13 @@ from lili_voice.knowledge.finding.catalogue import Catalogue
 from lili_voice.knowledge.finding.chronology.chronology import in_time
 from lili_voice.knowledge.finding.chronology.dated import Timeline
 from lili_voice.knowledge.finding.contents import Contents
-from lili_voice.knowledge.finding.finding import Finding, Found, Hit, Relation
+from lili_voice.knowledge.finding.finding import (
+    Finding,
+    Found,
+    Hit,
+    Relation,
+    Way,
+)
 from lili_voice.knowledge.finding.fitting import WANTED
 from lili_voice.knowledge.finding.lists import WHOLE_PART, factors, part_asked_for
 from lili_voice.knowledge.finding.parts import Part, item_of, nth_of
@@ -38,25 +44,35 @@ class Seeker:
 
     def answer(self, query: Query, about: Sequence[Fact]) -> Finding:
         """The answer to a question. `about` are the facts last spoken of."""
+        return self.by_way(query, about)[1]
+
+    def by_way(self, query: Query, about: Sequence[Fact]) -> tuple[Way, Finding]:
+        """The answer, and by which way it was come to."""
         if query.asks is Asks.LONG_FORM:
-            return self._long_form(query)
+            return Way.LONG_FORM, self._long_form(query)
         if timed := self.in_time(query, about):
-            return timed
+            just_so = timed.found is not Found.UNKNOWN and timed.timing is None
+            return Way.ASKED_JUST_SO if just_so else Way.TIME, timed
         if says_nothing(query):
-            return Finding(Found.UNKNOWN, query)
+            return Way.NOT_LOOKED_UP, Finding(Found.UNKNOWN, query)
         if query.nth is not None and not query.told and query.part is None:
-            return self._one_of_those(query, about)
+            return Way.NTH, self._one_of_those(query, about)
         if found := bare_answer(query, about, self._library, self._index):
-            return found
+            return Way.BARE, found
+        return self._in_the_notes(query, about)
+
+    def _in_the_notes(self, query: Query, about: Sequence[Fact]) -> tuple[Way, Finding]:
+        """By what the documents ask themselves, by a part of them, or by statements."""
         topical = self.topical(query, about)
         if topical is None and not query.told and (which := self._which(query)):
-            return which
-        return (
-            self._asked_just_so(query, topical)
-            or self._part(query, topical)
-            or self._introduced(query, topical)
-            or self._stated(query, topical, about)
-        )
+            return Way.WHICH, which
+        if found := self._asked_just_so(query, topical):
+            return Way.ASKED_JUST_SO, found
+        if found := self._part(query, topical):
+            return Way.PART, found
+        if found := self._introduced(query, topical):
+            return Way.INTRODUCED, found
+        return Way.STATED, self._stated(query, topical, about)
 
     def _stated(self, query: Query, topical: Topical, about: Sequence[Fact]) -> Finding:
         """By statements: those beside what was spoken of last where the question points

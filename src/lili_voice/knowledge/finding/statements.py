@@ -44,9 +44,7 @@ class Statements:
         unknown = Finding(Found.UNKNOWN, query)
         if not (query.told or topical or query.part):
             return unknown
-        ranking = ranked(query, self._index, topical, among)
-        if query.excepted:
-            ranking = self._without(query, ranking)
+        ranking = self.weighed(query, topical, among)
         if not ranking.rows:
             return unknown
         nearest = self._nearest(query, ranking.rows)
@@ -71,6 +69,13 @@ class Statements:
         said = verdict(query, self._index.entry(enough[0].number))
         hits = hits if said is None else hits[:1]
         return Finding(Found.FACTS, query, hits, nearest, verdict=said)
+
+    def weighed(
+        self, query: Query, topical: Topical, among: Sequence[int] = ()
+    ) -> Ranking:
+        """The likeliest statements, those of what is left out apart."""
+        ranking = ranked(query, self._index, topical, among)
+        return self._without(query, ranking) if query.excepted else ranking
 
     def _put_right(self, query: Query, rows: Sequence[Ranked]) -> Fact | None:
         """What says all that was asked but a year or a number, and gives another."""

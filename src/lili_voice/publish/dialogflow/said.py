@@ -92,10 +92,27 @@ def _welcome() -> SpokenIntent:
 def _intent(intent: Intent, carriers: Iterable[Sentence]) -> SpokenIntent:
     whole = [text for text in expand(intent) if "{" not in text]
     sentences = _sentences(spread(_fuller(whole), MOST_SAID)) + tuple(carriers)
-    slot, entity = (_slot(intent), ANY) if carriers else ("", "")
+    slot, entity = (slot_of(intent), ANY) if carriers else ("", "")
+    tag = tag_of(intent)
+    return SpokenIntent(name_of(tag), tag, sentences, slot, entity)
+
+
+def tag_of(intent: Intent) -> str:
+    """The name an intent is published under everywhere."""
     published = (name for name in samples() if NAMES.get(name) is intent)
-    tag = next(published, f"{intent.value.title()}Intent")
-    return SpokenIntent(tag.removeprefix("AMAZON."), tag, sentences, slot, entity)
+    return next(published, f"{intent.value.title()}Intent")
+
+
+def name_of(tag: str) -> str:
+    """The name an intent has at Google's."""
+    return tag.removeprefix("AMAZON.")
+
+
+def slot_of(intent: Intent) -> str:
+    """The slot that an intent's sentences may end in, "" if they hold none."""
+    if intent is Intent.ANSWER:
+        return "answer"
+    return "query" if intent in _ASKED else ""
 
 
 def _fuller(said: Sequence[str]) -> Sequence[str]:
@@ -131,11 +148,7 @@ def _heard(
     for rest in rests:
         heard = hear(text + rest).intent
         if heard in wanted and text + rest not in expand(heard):
-            yield heard, (Part(text), Part(rest, _slot(heard)))
-
-
-def _slot(intent: Intent) -> str:
-    return "answer" if intent is Intent.ANSWER else "query"
+            yield heard, (Part(text), Part(rest, slot_of(heard)))
 
 
 def _bare(listed: Iterable[str]) -> SpokenIntent:

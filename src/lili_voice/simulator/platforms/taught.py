@@ -3,13 +3,12 @@
 Lili goes by the words alone; the intent is what Google would write beside them.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from lili_voice.phrases.published import NAMES, samples
-from lili_voice.publish.dialogflow.agent import WELCOME_INTENT
-from lili_voice.publish.dialogflow.said import SpokenIntent, spoken_intents
+from lili_voice.phrases.published import samples
+from lili_voice.publish.dialogflow.agent import WELCOME_INTENT, WELCOME_TAG
+from lili_voice.publish.dialogflow.said import name_of, slot_of, tag_of
 from lili_voice.turn import Intent, Turn
 
 LONGEST_QUERY = 256  # characters
@@ -34,27 +33,18 @@ class Taught:
 def taught(turn: Turn) -> Taught | None:
     """The intent of a turn's words; None when they match nothing."""
     if turn.intent is Intent.LAUNCH:
-        found = _intents()[WELCOME_INTENT]
-        return Taught(found.name, found.tag)
-    if "choice" in turn.slots:
+        return Taught(WELCOME_INTENT, WELCOME_TAG)
+    if "choice" in turn.slots or (turn.intent is Intent.ASK and not turn.question):
         return None
-    known = _intents().get(_tag(turn.intent))
-    if known is None or (turn.intent is Intent.ASK and not turn.question):
+    tag, slot = tag_of(turn.intent), slot_of(turn.intent)
+    if tag not in samples() and not slot:
         return None
-    return Taught(
-        known.name, known.tag, known.slot, _filled(turn) if known.slot else ""
-    )
+    return Taught(name_of(tag), tag, slot, _filled(turn) if slot else "")
 
 
 def query_of(turn: Turn) -> str:
     """What is typed or spoken, or stands on the chip that is tapped."""
     return turn.text.upper() if "choice" in turn.slots else turn.text
-
-
-def _tag(intent: Intent) -> str:
-    """The name an intent is published under; see publish/dialogflow/said.py."""
-    published = (name for name in samples() if NAMES.get(name) is intent)
-    return next(published, f"{intent.value.title()}Intent")
 
 
 def _filled(turn: Turn) -> str:
@@ -72,10 +62,3 @@ def _filled(turn: Turn) -> str:
 def _carriers() -> frozenset[str]:
     every = (sample for said in samples().values() for sample in said)
     return frozenset(one.partition("{")[0].strip() for one in every if "{" in one)
-
-
-@cache
-def _intents() -> Mapping[str, SpokenIntent]:
-    """By tag, and the welcome by its name: its tag is Google's own."""
-    every = spoken_intents(())
-    return {one.tag: one for one in every} | {WELCOME_INTENT: every[0]}

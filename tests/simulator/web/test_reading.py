@@ -1,0 +1,381 @@
+"""The library's pages, through the whole webhook, with real documents."""
+
+import io
+import re
+import zipfile
+from html import unescape
+
+import pytest
+
+from lili_voice.server.app import create_app
+from lili_voice.settings import read_settings
+
+CUBA = b"""---
+title: The Cuban Missile Crisis
+years: 1962
+boards: [AQA]
+levels: [GCSE]
+---
+# The Cuban Missile Crisis
+
+## Why did the crisis begin?
+
+1. The Soviet Union put nuclear missiles on Cuba in 1962.
+2. A spy plane photographed the missile sites on 14 October 1962.
+
+## Who was John F. Kennedy?
+
+John F. Kennedy ordered a naval blockade of Cuba on 22 October 1962.
+"""
+TUDORS = b"""# The Tudors
+
+## Who was Thomas Cromwell?
+
+Thomas Cromwell was the chief minister of Henry VIII from 1532 to 1540.
+"""
+SAME_SITE = {"Sec-Fetch-Site": "same-origin"}
+SCRIPT = {**SAME_SITE, "Accept": "application/json"}
+TOKEN = "a-token-that-is-long-enough"
+
+
+def folder_of(path):
+    path.mkdir()
+    (path / "cuba.md").write_bytes(CUBA)
+    return path
+
+
+@pytest.fixture
+def content(tmp_path):
+    return folder_of(tmp_path / "documents")
+
+
+@pytest.fixture
+def opened():
+    apps = []
+
+    def open_app(folder, **settings):
+        given = {"LILI_CONTENT": str(folder), "LILI_STORE": "sqlite://", **settings}
+        apps.append(create_app(read_settings(given)))
+        return apps[-1].test_client()
+
+    yield open_app
+    for app in apps:
+        app.close()
+
+
+@pytest.fixture(scope="module")
+def lili(tmp_path_factory):
+    folder = folder_of(tmp_path_factory.mktemp("lili") / "documents")
+    given = {"LILI_CONTENT": str(folder), "LILI_STORE": "sqlite://"}
+    app = create_app(read_settings(given))
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def page(lili):
+    return lili.test_client()  # with a cookie of its own: a visit of its own
+
+
+def words(answer):
+    """What a page says, without its tags."""
+    assert answer.status_code == 200, answer.text
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.text)).split())
+
+
+def upload(page, *files, headers=SCRIPT):
+    body = b"".join(
+        b'--part\r\nContent-Disposition: form-data; name="file"; filename="%s"\r\n\r\n'
+        b"%s\r\n" % (name.replace('"', "%22").encode(), data)
+        for name, data in files
+    )
+    kind = "multipart/form-data; boundary=part"
+    return page.post(
+        "/library/upload", data=body + b"--part--", headers=headers, content_type=kind
+    )
+
+
+def ask(page, question):
+    turn = {"id": "talk-1", "text": question, "screen": False}
+    return page.post("/page/turn", json=turn, headers=SAME_SITE).json
+
+
+def test_the_library_names_each_document_and_topic_and_whom_it_is_for(page):
+    told = words(page.get("/library"))
+    assert "The Cuban Missile Crisis cuba.md 3 facts" in told
+    assert "AQA" in told
+    assert "GCSE" in told
+    assert "3 facts in 1 document" in told
+
+
+def test_documents_are_found_by_words_of_their_title_without_a_script(page):
+    assert "cuba.md" in words(page.get("/library?q=missile+CUBAN"))
+    assert "cuba.md" not in words(page.get("/library?q=tudor"))
+
+
+def test_a_document_shows_its_facts_under_their_headings_with_their_lines(page):
+    answer = page.get("/library/document/0")
+    told = words(answer)
+    assert told.index("Why did the crisis begin?") < told.index("The Soviet Union put")
+    assert told.index("The Soviet Union put") < told.index("Who was John F. Kennedy?")
+    assert "line 12 14 October 1962" in told
+    fact = re.search(r'<li id="line-12".*?</li>', answer.text, re.DOTALL)[0]
+    assert "A spy plane photographed" in fact
+
+
+def test_a_source_of_an_answer_leads_to_its_line(page):
+    [source] = ask(page, "who ordered a naval blockade of Cuba?")["sources"]
+    address, _, anchor = source["href"].partition("#")
+    line = page.get(address).text.split(f'id="{anchor}"', 1)[1]
+    assert "ordered a naval blockade" in line.split("</li>")[0]
+
+
+def test_a_long_document_comes_in_pages_and_a_line_leads_to_its_own(opened, tmp_path):
+    facts = [
+        f"- The mill of Leeds made {n} yards of cloth in 1801.\n" for n in range(210)
+    ]
+    (tmp_path / "mills.md").write_text("# Mills\n\n## Cloth\n\n" + "".join(facts))
+    page = opened(tmp_path)
+    first = page.get("/library/document/0")
+    assert "Facts 1 to 200 of 210" in words(first)
+    assert 'id="line-209"' not in first.text
+    assert 'id="line-209"' in page.get("/library/document/0?line=209").text
+    assert "Facts 201 to 210" in words(page.get("/library/document/0?page=2"))
+    assert page.get("/library/document/0?page=3").status_code == 404
+
+
+def test_the_report_says_what_is_doubtful_and_where(opened, tmp_path):
+    (tmp_path / "counts.md").write_text(
+        "# Stalin\n\n## Why did Stalin win?\n\nThere were three reasons.\n\n"
+        "1. Stalin was the general secretary of the party.\n"
+        "2. Stalin had many allies in the party.\n"
+    )
+    answer = opened(tmp_path).get("/library/document/0")
+    told = words(answer)
+    assert "1 wrong count" in told
+    assert "/library/document/0?line=5#line-5" in answer.text
+
+
+def test_the_lines_of_a_document_tell_what_became_of_each(page):
+    upload(page, ("tudors.md", TUDORS + b"\nSkip to main content\n"))
+    answer = page.get("/library/document/1?report=1")
+    told = words(answer)
+    assert "1 line left out as no content" in told
+    assert "<mark>Thomas Cromwell was the chief minister" in answer.text
+
+
+def test_what_cannot_be_read_is_told_with_its_remedy(opened, content):
+    (content / "old.doc").write_bytes(b"old")
+    assert "save it as .docx" in words(opened(content).get("/library"))
+
+
+def test_a_topic_has_pictures_with_tables_that_tell_the_same(page):
+    answer = page.get("/library/topic/0")
+    assert "<svg" in answer.text
+    told = words(answer)
+    assert "Timeline" in told
+    table = re.search(r"<table.*?</table>", answer.text, re.DOTALL)[0]
+    assert "A spy plane photographed the missile sites" in table
+    assert "/library/document/0?line=12#line-12" in table
+    assert "style=" not in answer.text
+
+
+def test_what_is_not_there_is_not_found(page):
+    for address in ("document/1", "topic/9", "document/x", "document/0?page=0"):
+        assert page.get(f"/library/{address}").status_code == 404
+
+
+def test_an_upload_is_talked_of_at_once_beside_the_other_documents(page):
+    assert not ask(page, "who was Thomas Cromwell?")["known"]
+    told = upload(page, ("tudors.md", TUDORS)).json
+    assert [one["name"] for one in told["done"]] == ["tudors.md"]
+    assert "1 fact" in told["done"][0]["words"]
+    answers = [
+        page.post(
+            "/page/turn",
+            json={"id": f"later-{n}", "text": text, "screen": False},
+            headers=SAME_SITE,
+        ).json
+        for n, text in enumerate(
+            ["who was Thomas Cromwell?", "who ordered a blockade?"]
+        )
+    ]
+    assert "chief minister" in answers[0]["speech"]
+    assert "Kennedy" in answers[1]["speech"]
+    assert answers[0]["sources"][0]["href"].startswith(told["done"][0]["href"])
+
+
+def test_an_upload_is_nobody_elses(page):
+    upload(page, ("tudors.md", TUDORS))
+    page.delete_cookie("lili_visit")
+    assert "tudors.md" not in words(page.get("/library"))
+    assert not ask(page, "who was Thomas Cromwell?")["known"]
+
+
+def test_a_form_is_answered_with_a_page_that_says_what_came_of_it(page):
+    answer = upload(page, ("t.md", TUDORS), ("x.exe", b"MZ"), headers=SAME_SITE)
+    told = words(answer)
+    assert "t.md: 1 fact, nothing to look at" in told
+    assert "x.exe: only .md" in told
+
+
+def test_an_upload_of_the_same_name_replaces_the_former(page):
+    upload(page, ("tudors.md", TUDORS))
+    upload(page, ("tudors.md", TUDORS.replace(b"1532", b"1533")))
+    told = words(page.get("/library/document/1"))
+    assert "1533" in told
+    assert "1532" not in told
+    assert page.get("/library/document/2").status_code == 404
+
+
+def test_an_upload_stands_for_the_document_of_its_name_until_it_is_taken_away(page):
+    upload(page, ("cuba.md", CUBA.replace(b"22 October", b"24 October")))
+    assert "24 October" in words(page.get("/library/document/0"))
+    gone = page.post("/library/remove", json={"name": "cuba.md"}, headers=SAME_SITE)
+    assert gone.status_code == 200
+    assert "22 October" in words(page.get("/library/document/0"))
+    again = page.post("/library/remove", json={"name": "cuba.md"}, headers=SAME_SITE)
+    assert again.status_code == 404
+
+
+def test_a_contradiction_with_another_document_is_told(page):
+    other = CUBA.replace(b"22 October", b"24 October").replace(b"Crisis\n", b"Days\n")
+    upload(page, ("days.md", other))
+    told = words(page.get("/library/document/1?report=1"))
+    assert "contradiction" in told
+    assert "cuba.md, line" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "remedy"),
+    [
+        ("notes.md", b"", "an empty file"),
+        ("notes.md", b"\n\n", "no words"),
+        ("notes.rtf", b"{\\rtf1}", "save it as .docx"),
+        ("notes", b"words", "only .md"),
+        ("..", b"words", "only .md"),
+        ("notes.docx", b"PK\x03\x04broken", "save it again as .docx"),
+        ("notes.pdf", b"no pdf", "save it as PDF again"),
+        ("notes.txt", bytes(range(256)), "plain text"),
+        ("notes.md", b"Mao led China. " * 40_000, "split it into topics"),
+        ("notes.md", b"x" * 10_000_001, "larger than 10 MB"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_sentence(page, name, data, remedy):
+    answer = upload(page, (name, data))
+    assert answer.status_code == 422
+    assert remedy in answer.json["error"]
+    assert "notes.md" not in words(page.get("/library"))
+
+
+def test_a_word_file_that_would_unfold_to_a_great_size_is_refused(page):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"<a>" * 400_000)
+    answer = upload(page, ("bomb.docx", packed.getvalue()))
+    assert "too large when unpacked" in answer.json["error"]
+
+
+def test_more_than_a_visit_may_have_at_once_is_refused(page):
+    files = [(f"t{n}.md", TUDORS.replace(b"1540", b"154%d" % n)) for n in range(9)]
+    told = upload(page, *files).json
+    assert len(told["done"]) == 8
+    assert "take one away" in told["failed"][0]
+    huge = upload(page, *[("a.pdf", b"x" * 9_000_000)] * 3)
+    assert huge.status_code == 413
+    assert "one by one" in huge.json["error"]
+
+
+def test_no_file_chosen_is_said(page):
+    answer = page.post(
+        "/library/upload",
+        data={},
+        headers=SCRIPT,
+        content_type="multipart/form-data",
+    )
+    assert "no file" in answer.json["error"]
+
+
+def test_what_a_document_holds_is_shown_as_text_and_never_run(page):
+    hostile = (
+        b"# <script>alert(1)</script>\n\nLenin <b onclick=x>led</b> Russia in 1917.\n"
+    )
+    upload(page, ('"><img src=x onerror=y>.md', hostile))
+    for address in ("/library", "/library/document/1?report=1", "/library/topic/1"):
+        text = page.get(address).text
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+        assert "<b onclick" not in text
+
+
+def test_another_site_can_neither_upload_nor_remove_nor_save(page):
+    for site in ({"Sec-Fetch-Site": "cross-site"}, {}):
+        assert upload(page, ("t.md", TUDORS), headers=site).status_code == 403
+        for route in ("remove", "save"):
+            asked = {"name": "t.md"}
+            answer = page.post(f"/library/{route}", json=asked, headers=site)
+            assert answer.status_code == 403
+
+
+def test_strangers_read_but_neither_upload_nor_see_what_is_for_the_author(
+    opened, content
+):
+    (content / "old.doc").write_bytes(b"old")
+    page = opened(content, LILI_API_TOKEN=TOKEN, LILI_PROXIES="1")
+    told = words(page.get("/library"))
+    assert "cuba.md" in told
+    assert "LILI_API_TOKEN" in told
+    for secret in ("old.doc", "Upload and read", "could not answer", "to look at"):
+        assert secret not in told
+    assert "To look at" not in words(page.get("/library/document/0?report=1"))
+    assert upload(page, ("t.md", TUDORS)).status_code == 403
+
+
+def test_an_upload_is_saved_where_that_is_allowed_and_never_over_another(
+    opened, content
+):
+    page = opened(content, LILI_SAVE_UPLOADS="yes")
+    upload(page, ("../tudors.md", TUDORS))
+    saved = page.post("/library/save", json={"name": "tudors.md"}, headers=SAME_SITE)
+    assert "started again" in saved.json["done"][0]["words"]
+    assert (content / "tudors.md").read_bytes() == TUDORS
+    changed = TUDORS.replace(b"1532", b"1533")
+    upload(page, ("tudors.md", changed))
+    again = page.post("/library/save", json={"name": "tudors.md"}, headers=SAME_SITE)
+    assert again.status_code == 409
+    assert (content / "tudors.md").read_bytes() == TUDORS
+    asked = {"name": "tudors.md", "replace": True}
+    assert page.post("/library/save", json=asked, headers=SAME_SITE).status_code == 200
+    assert (content / "tudors.md").read_bytes() == changed
+    assert sorted(path.name for path in content.iterdir()) == ["cuba.md", "tudors.md"]
+
+
+def test_nothing_is_saved_unless_that_is_allowed(opened, content):
+    page = opened(content)
+    upload(page, ("tudors.md", TUDORS))
+    answer = page.post("/library/save", json={"name": "tudors.md"}, headers=SAME_SITE)
+    assert answer.status_code == 403
+    assert "LILI_SAVE_UPLOADS" in answer.json["error"]
+    assert "Save for everyone" not in words(page.get("/library/document/1"))
+    assert [path.name for path in content.iterdir()] == ["cuba.md"]
+
+
+def test_only_an_upload_can_be_saved(opened, content):
+    page = opened(content, LILI_SAVE_UPLOADS="yes")
+    for name in ("cuba.md", "../x.md", "/etc/passwd"):
+        answer = page.post("/library/save", json={"name": name}, headers=SAME_SITE)
+        assert answer.status_code == 404
+    for body in ([], {"name": 3}, "x"):
+        answer = page.post("/library/save", json=body, headers=SAME_SITE)
+        assert answer.status_code == 400
+
+
+def test_what_the_notes_could_not_answer_is_shown_where_it_is_kept(opened, content):
+    page = opened(content, LILI_KEEP_QUESTIONS="yes")
+    ask(page, "why did Khrushchev resign?")
+    told = words(page.get("/library"))
+    assert "resign 1 time" in told.lower()
+
+
+def test_it_is_told_how_questions_are_kept_where_they_are_not(page):
+    assert "LILI_KEEP_QUESTIONS=yes" in words(page.get("/library"))
