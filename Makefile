@@ -6,7 +6,7 @@ PORT   ?= 8080
 # The learners of a checkout live in the checkout, unless you say otherwise.
 export LILI_STORE ?= sqlite:///$(CURDIR)/.lili/learners.db
 
-.PHONY: run test check format model clean
+.PHONY: run test check format model screenshots clean
 
 run: $(VENV)/.runs
 	@echo 'In this checkout, lili is $(BIN)/lili'
@@ -28,6 +28,9 @@ format: $(VENV)/.ready
 
 model: $(VENV)/.ready
 	$(BIN)/lili model
+
+screenshots: $(VENV)/.ready
+	$(BIN)/python docs/take_screenshots.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

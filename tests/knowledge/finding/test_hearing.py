@@ -42,6 +42,12 @@ def test_a_mishearing_the_teacher_listed_counts_exactly(ear, wrong):
     assert mended(ear, f"who was {wrong} then") == "who was orla fenwick then"
 
 
+def test_a_short_form_that_is_known_takes_no_word_beside_it_along():
+    known = Vocabulary()
+    known.learn_name("lcc")
+    assert mended(ear_of(known), "what does lcc stand for") == "what does lcc stand for"
+
+
 def test_numbers_in_a_name_are_heard_as_figures(ear):
     assert mended(ear, "the 2nd brig act") == "the 2nd bridge act"
 

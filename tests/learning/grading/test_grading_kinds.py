@@ -210,3 +210,10 @@ def test_an_item_may_be_said_in_other_words_but_not_the_other_way_round():
     verdict = grade(listed, "rents went down and wages fell", NAMES)
     assert verdict.grade is PARTLY
     assert verdict.matched == ("wages fell",)
+
+
+@pytest.mark.parametrize("heard", ["A", "a", "option a", "it's A", "I think A"])
+def test_a_letter_is_heard_although_a_choice_holds_an_article(heard):
+    choices = ("the harvest failed", "trade left a surplus", "the river rose")
+    asked = posed("Why did they leave?", ("the harvest failed",), choices)
+    assert grade(asked, heard, NAMES).grade is Grade.CORRECT

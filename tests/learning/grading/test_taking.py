@@ -34,6 +34,11 @@ def test_a_command_is_never_judged(question, text):
     assert taken(question, text) is COMMAND
 
 
+def test_a_question_about_something_else_does_not_judge_a_statement():
+    assert taken(MYTH, "what about the famine") is COMMAND
+    assert taken(MYTH, "is it true?") is ANSWER
+
+
 @pytest.mark.parametrize(
     "text",
     ["coal", "was it coal?", "coal?", "is it coal", "because they burned coal?",

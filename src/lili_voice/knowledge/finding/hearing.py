@@ -85,6 +85,7 @@ class Ear:
             or form in self.stems
             or known(form)
             or word[:1].isdigit()
+            or word in self.names.get(sound_code(word)[:2], ())
         )
 
     def _name(self, heard: Sequence[str], at: int) -> tuple[int, str]:

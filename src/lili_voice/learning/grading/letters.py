@@ -86,6 +86,7 @@ def spelled_out(heard: str) -> str:
 
 def lettered(heard: str, letters: Sequence[str], own: frozenset[str]) -> set[str]:
     """The letters that are said; `own` are the words of the choices themselves."""
+    own -= {"a"}  # the article in a choice does not tell it from the others
     text = plain(heard)
     example = _EXAMPLE.search(text)
     if example and _LETTERS.get(example["letter"]) in letters:

@@ -210,7 +210,9 @@ def _asked(question: Question, said: Words, names: Collection[str]) -> Taken:
     if graded is Grade.DONT_KNOW:
         return Taken.DONT_KNOW
     if _RISING.match(text):
-        brief = len(text.split()) <= _SHORT_RISE
+        # "What about the famine?" says nothing of whether a statement is true.
+        judging = question.kind is QuestionKind.TRUE_FALSE
+        brief = len(text.split()) <= _SHORT_RISE and not judging
         return Taken.ANSWER if brief or graded in RIGHT else Taken.COMMAND
     personal = graded not in RIGHT and in_the_room(said.text)
     return Taken.COMMAND if personal or _WH.match(text) else Taken.ANSWER
