@@ -87,7 +87,13 @@ def talk(store):
     return talk
 
 
-@pytest.mark.parametrize("intent", [Intent.YES, Intent.QUIZ, Intent.MORE])
+def test_a_quiz_wished_for_instead_is_a_round():
+    outcome = offer.play(turn(Intent.QUIZ), offered(FACTS[0].id), WORLD)
+    assert outcome.reply.asked
+    assert outcome.learner.round.length > 1
+
+
+@pytest.mark.parametrize("intent", [Intent.YES, Intent.ONE, Intent.MORE])
 def test_a_yes_takes_the_offer(intent):
     outcome = offer.play(turn(intent), offered(FACTS[0].id), WORLD)
     assert outcome.reply.asked.fact == FACTS[0].id

@@ -19,7 +19,7 @@ def play(turn: Turn, learner: Learner, world: World) -> Outcome:
         return retelling.play(turn, learner, world)
     if turn.intent is Intent.CONTEST:
         return contesting.play(turn, learner, world)
-    if turn.intent is Intent.QUIZ and turn.slots:
+    if turn.intent is Intent.QUIZ:
         return rounds.start(turn, learner, world)
     if turn.intent is Intent.MORE or turn.intent in TAKEN:
         return singly.pose(turn, learner, world)

@@ -54,7 +54,8 @@ def _greeting(turn: Turn, learner: Learner, world: World) -> str:
     """For whoever comes back, the exam and what is due."""
     if not learner.version:
         return words.HELLO
-    told = [words.BACK_AGAIN]
+    just_greeted = learner.said and learner.said.intent is Intent.LAUNCH
+    told = [words.HELLO_AGAIN if just_greeted and not turn.opens else words.BACK_AGAIN]
     if learner.exam and learner.exam >= turn.at.date():
         told.append(exam(learner.exam, (learner.exam - turn.at.date()).days))
     told.append(words.due(len(world.memory.due(turn.learner, turn.at, MOST_DUE))))

@@ -115,6 +115,18 @@ def test_manners_and_noises_change_nothing(polite):
     assert query.asks is Asks.WHO
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what do you know about the guild",
+        "tell me everything you know about the guild",
+        "can you tell me anything about the guild",
+    ],
+)
+def test_what_is_known_of_a_thing_is_asked_by_the_thing_alone(asked):
+    assert told(read(asked)) == told(read("the guild"))
+
+
 def test_small_numbers_say_how_many_are_wanted_and_years_what_is_meant():
     assert told(read("give me two bridges")) == ["bridg"]
     assert not read("give me two bridges").numeric

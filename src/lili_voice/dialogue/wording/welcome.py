@@ -10,6 +10,7 @@ SILENCE_AGAIN = "You can say help, or stop. What would you like to know about {t
 THANKS = "You're welcome."
 HELLO = "Hello, I'm Lili, your history revision tutor."
 BACK_AGAIN = "Welcome back."
+HELLO_AGAIN = "Hello again."
 WELL = "All right. " + WAITING
 UNCLEAR = "Sorry, I didn't catch that. Could you say it again?"
 DISTRESS = (

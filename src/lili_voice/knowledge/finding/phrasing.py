@@ -55,7 +55,8 @@ OPENING = re.compile(
     r"^(?:(?:um+|er+m*|uh|well|so|ok(?:ay)?|right|hey|hi|please|and|but|now|then|lili|"
     r"could you|can you|would you|will you|please|just|do you know|"
     r"i (?:would|want|need) (?:like )?to know|tell me|remind me(?: of)?|"
-    r"i am (?:looking for|revising)|say)\W+)+"
+    r"i am (?:looking for|revising)|say|what (?:do|can) you (?:know|tell me) about|"
+    r"(?:everything|all|something|anything)(?: that)?(?: you know)? about)\W+)+"
 )
 
 
