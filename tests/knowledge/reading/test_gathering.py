@@ -179,3 +179,11 @@ def test_what_may_not_be_read_is_told_and_the_rest_is_read(as_somebody):
         f"open/closed.md: {why}",
         f"shut: {why}",
     ]
+
+
+def test_a_document_that_goes_by_its_file_s_name_is_told(write):
+    folder = write({"y9_notes.md": "It fell in May.", "b.md": "# The Fall\n\nIt fell."})
+    documents = read_all(gather([folder]).files.items()).documents
+    [doubt] = same_titles(documents)
+    assert doubt.document == "y9_notes.md"
+    assert "“y9 notes”" in doubt.what

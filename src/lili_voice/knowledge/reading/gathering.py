@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lili_voice.knowledge.document import Document, Doubt
 from lili_voice.knowledge.reading.formats import SUFFIXES
+from lili_voice.knowledge.reading.titles import file_title
 
 # Documents all the same, though not ones Lili can read: what to save each as.
 OTHER_DOCUMENTS: Mapping[str, str] = {
@@ -125,7 +126,8 @@ def _printable(path: Path) -> str:
 
 
 def same_titles(documents: Iterable[Document]) -> Iterator[Doubt]:
-    """A doubt for each document that holds what another does, or has its title."""
+    """A doubt for each document that holds what another does, or has its title, or that
+    goes by the name of its file, since it has none."""
     held: dict[str, str] = {}
     titled: dict[str, str] = {}
     for document in documents:
@@ -137,4 +139,7 @@ def same_titles(documents: Iterable[Document]) -> Iterator[Doubt]:
             yield Doubt(document.path, 1, what)
         elif title and other != document.path:
             what = f"has the title of {other}, “{title}”: give it one of its own"
+            yield Doubt(document.path, 1, what)
+        elif not document.titled and title == file_title(document.path):
+            what = f"has no title, so pupils hear “{title}”: put one above all else"
             yield Doubt(document.path, 1, what)

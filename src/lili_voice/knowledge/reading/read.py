@@ -16,7 +16,7 @@ from lili_voice.knowledge.reading.page import NO_WORDS, File, Page
 from lili_voice.knowledge.reading.sections import sections, shaped
 from lili_voice.knowledge.reading.slips import slips
 from lili_voice.knowledge.reading.struck import struck_out
-from lili_voice.knowledge.reading.titles import implied_title
+from lili_voice.knowledge.reading.titles import file_title, implied_title
 from lili_voice.knowledge.reading.wordings import is_further_wording, with_wordings
 
 SAVE_AGAIN = "save the document again, or leave it out"
@@ -55,7 +55,7 @@ def read_document(path: Path, name: str) -> Document:
     kept, left_out = without_chrome(list(with_wordings(struck.blocks)))
     kept = shaped(kept)
     title, found = sections(kept)
-    title = title or page.title or implied_title(found) or _stem(name)
+    title = title or page.title or implied_title(found) or file_title(name)
     about, doubts = about_of(page.front.values, title, name)
     about = replace(about, not_asked=tuple(struck.questions))
     return Document(
@@ -88,10 +88,6 @@ def _page(file: File, reader: Callable[[File], Page]) -> Page:
     if not page.written:
         raise AuthorError(f"{file.name}: {NO_WORDS}")
     return page
-
-
-def _stem(name: str) -> str:
-    return Path(name).stem.replace("_", " ")
 
 
 def _in_order(*parts: Iterable[Line]) -> list[Line]:

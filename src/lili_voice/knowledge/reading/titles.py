@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from lili_voice.knowledge.document import Section
 from lili_voice.knowledge.reading.frames import subject_of
@@ -17,3 +18,8 @@ def implied_title(sections: Sequence[Section]) -> str:
     times = Counter(name.lower() for name in named)
     best = max(named, key=lambda name: times[name.lower()])
     return best[:1].upper() + best[1:]
+
+
+def file_title(name: str) -> str:
+    """The name of a document's file, as the title it has for want of any other."""
+    return Path(name).stem.replace("_", " ")
