@@ -99,7 +99,7 @@ class _Learning:
             return False
         if not (query.told or topical or query.part):
             return False
-        return self._notes.answer(query).found in WEIGHED
+        return self._notes.answer(query).finding.found in WEIGHED
 
     def _lesson(self, asked: Asked, query: Query, ranking: Ranking) -> Lesson:
         facts = self._store.library.facts

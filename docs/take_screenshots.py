@@ -1,34 +1,18 @@
 """Takes the pictures of docs/screenshots anew: `make screenshots`.
 
-A real server on the starter documents, a real Chromium, and one conversation that is
-the same each time: chance is drawn from the ids of turns, which the page makes of the
-browser's dice, and these are loaded here.
+One conversation that is the same each time, on a real server, in a real Chromium.
 """
 
-import os
-import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from io import BytesIO
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from picture_inputs import ROOT, SHOTS, digest
+from picture_camera import DESKTOP, PHONE, Photographer, chromium, serving
+from picture_inputs import MADE_OF, SHOTS, digest
 from picture_terminal import terminal
-from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
-LARGEST = 120_000  # bytes
-PATIENCE = 15_000  # milliseconds
-DICE = "crypto.getRandomValues = (array) => array.fill(11);"
-SPEECH = (ROOT / "tests/browser/speech.js").read_text("utf-8")
-SERVE = "import sys; from lili_voice.cli import main; sys.exit(main())"
-ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-PHONE, DESKTOP = {"width": 390, "height": 780}, {"width": 1280, "height": 820}
 ANSWERS = "#log .bubble.lili"
 WHO = "Who introduced the Great Leap Forward?"
 WHEN = "and when was that"
@@ -53,57 +37,6 @@ Hannah Trewin wanted the fishing boats to be safe in winter.
 The the river silted up year after year, and by 1890 only small boats came.
 The harbour at Eldmouth closed on 31 June 1911.
 """
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address of a server that knows nobody yet."""
-    kept = {name: one for name, one in os.environ.items() if name[:4] != "LILI"}
-    kept["LILI_STORE"] = str(folder / "learners.db")
-    command = [sys.executable, "-c", SERVE, "serve", "--port", "0"]
-    with subprocess.Popen(
-        command,
-        env=kept,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as one:
-        try:
-            assert one.stdout is not None
-            found = (ADDRESS.search(line) for line in one.stdout)
-            yield next(filter(None, found))[0]
-        finally:
-            one.terminate()
-
-
-class Photographer:
-    """Opens pages for somebody new, and keeps what is seen there."""
-
-    def __init__(self, browser: Browser, address: str) -> None:
-        self.browser, self.address = browser, address
-
-    def page(self, size: dict[str, int], path: str = "/", dark: bool = False) -> Page:
-        context = self.browser.new_context(
-            viewport={"width": size["width"], "height": size["height"]},
-            color_scheme="dark" if dark else "light",
-            device_scale_factor=2 if size is PHONE else 1,
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(PATIENCE)
-        context.add_init_script(SPEECH + DICE)
-        page = context.new_page()
-        page.goto(self.address + path)
-        return page
-
-    def keep(self, name: str, seen: Page | Locator) -> None:
-        """A picture of few colours, few enough to be small."""
-        taken = Image.open(BytesIO(seen.screenshot(animations="disabled")))
-        for colours in (256, 128, 64, 32):
-            small = taken.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
-            small.save(SHOTS / name, optimize=True)
-            if (SHOTS / name).stat().st_size <= LARGEST:
-                return
-        raise SystemExit(f"{name} is larger than {LARGEST} bytes: show less of it")
 
 
 def answered(page: Page, act: Callable[[], object]) -> None:
@@ -163,8 +96,9 @@ def quizzes(one: Photographer) -> None:
 
 def workbench(one: Photographer) -> None:
     page = one.page(DESKTOP)
-    says(page, WHO, WHY)
+    says(page, WHO, WHEN)
     drawer(page, "Why")
+    page.locator(ANSWERS).last.scroll_into_view_if_needed()
     one.keep("workbench-why.png", page)
     drawer(page, "Platforms")
     one.keep("workbench-platforms.png", page)
@@ -184,32 +118,28 @@ def library(one: Photographer) -> None:
 
 
 def topics(one: Photographer) -> None:
-    for name, title, size in (
-        ("timeline.png", "Timeline", DESKTOP),
-        ("argument.png", "Map of the argument", DESKTOP),
-        ("argument-phone.png", "Map of the argument", PHONE),
+    one.keep("timeline.png", one.page(DESKTOP, "/library/topic/1"))
+    for name, size in (
+        ("argument.png", DESKTOP),
+        ("argument-phone.png", PHONE),
     ):
         page = one.page(size, "/library/topic/0")
-        heading = page.get_by_role("heading", name=title).first
+        heading = page.get_by_role("heading", name="Map of the argument").first
         heading.evaluate("one => one.scrollIntoView({ block: 'start' })")
         one.keep(name, page)
 
 
 def main() -> None:
     """Takes every picture, and notes what they were made of."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        raise SystemExit("no Chromium here: on Debian or Ubuntu, install chromium")
+    made_of = digest()
     shutil.rmtree(SHOTS, ignore_errors=True)
     SHOTS.mkdir()
-    made_of = digest()
     with (
         TemporaryDirectory() as folder,
         serving(Path(folder)) as address,
         sync_playwright() as playwright,
     ):
-        quiet = ["--no-sandbox", "--disable-background-networking", "--no-first-run"]
-        browser = playwright.chromium.launch(executable_path=path, args=quiet)
+        browser = chromium(playwright)
         one = Photographer(browser, address)
         for takes in (talks, quizzes, workbench, library):
             takes(one)
@@ -217,7 +147,7 @@ def main() -> None:
         page.set_content(terminal([WHO, WHEN, "/why"]))
         one.keep("terminal.png", page.locator("pre"))
         browser.close()
-    (SHOTS / "made_of.txt").write_text(f"{made_of}\n", "utf-8")
+    (SHOTS / MADE_OF).write_text(f"{made_of}\n", "utf-8")
 
 
 if __name__ == "__main__":

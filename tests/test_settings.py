@@ -84,6 +84,7 @@ def test_everything_that_is_set_is_taken(tmp_path):
         api_token="0123456789abcdef",
         keep_questions=True,
         page=False,
+        page_asked_for=True,
         save_uploads=True,
         host="0.0.0.0",
         port=443,

@@ -44,12 +44,12 @@
   };
   window.SpeechRecognition = window.webkitSpeechRecognition = Recognition;
 
-  const voice = (name, lang) => ({ name, lang, voiceURI: name, localService: true, default: false });
+  const voice = (name, lang, localService = true) => ({ name, lang, voiceURI: name, localService, default: false });
   const synthesis = Object.assign(new EventTarget(), {
     speaking: false,
     pending: false,
     paused: false,
-    getVoices: () => [voice("Ada", "en-US"), voice("Grace", "en-GB"), voice("Anna", "de-DE")],
+    getVoices: () => [voice("Ada", "en-US"), voice("Grace", "en-GB"), voice("Anna", "de-DE"), voice("Ivy", "en-GB", false)],
     speak(utterance) {
       const { text, rate, voice } = utterance;
       if (text) window.spoken.push({ text, rate, voice: voice?.name });

@@ -68,6 +68,7 @@ def test_in_the_middle_of_a_talk_a_document_comes_and_goes(visits):
     page.get_by_role("link", name="Library").click()
     uploads(page)
     page.get_by_role("link", name="Talk", exact=True).click()
+    greeted(page)
     assert "Hannah Trewin" in writes(page, harbour)
     page.locator("details.from").last.locator("summary").click()
     page.locator("details.from").last.locator("a").first.click()
@@ -75,6 +76,7 @@ def test_in_the_middle_of_a_talk_a_document_comes_and_goes(visits):
     page.get_by_role("button", name="Take it away").click()
     page.get_by_text("taken away").wait_for()
     page.get_by_role("link", name="Talk", exact=True).click()
+    greeted(page)
     assert "Hannah" not in writes(page, harbour)
 
 
@@ -166,3 +168,12 @@ def test_a_question_that_was_not_answered_is_kept_for_the_teacher(visits):
     page.get_by_role("link", name="Library").click()
     kept = page.locator(".wishes").first
     assert "to do with lighthouses" in kept.inner_text().lower()
+
+
+def test_the_library_needs_no_script(visits):
+    page = visits("/library", java_script_enabled=False)
+    assert "3 facts" in uploads(page)
+    page.get_by_role("link", name="What Lili understood").click()
+    assert "Hannah Trewin" in page.locator(".told").first.inner_text()
+    page.goto(page.url.partition("/library")[0] + "/library?q=essay")
+    assert page.locator(".books > li").count() == 1

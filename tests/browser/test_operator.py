@@ -2,6 +2,7 @@
 
 import pytest
 
+from browser.barriers import barriers
 from browser.bench import opened
 from browser.conftest import serving
 from browser.talking import greeted, writes
@@ -40,10 +41,11 @@ def test_a_pupil_from_elsewhere_talks_and_cannot_upload(stranger):
 
 def test_the_token_opens_the_workbench_and_uploads(stranger):
     # The greeting came before the token, so that nothing of it was remembered: 404.
-    page = stranger(despite=("403", "404"))
+    page = stranger(despite=("403", "404"), reduced_motion="reduce")
     greeted(page)
     page.get_by_role("button", name="Workbench").click()
     token = page.get_by_label("Operator's token")
+    assert barriers(page) == []
     token.fill("not the token at all")
     page.keyboard.press("Enter")
     page.locator("#operator-trouble").wait_for()

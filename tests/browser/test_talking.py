@@ -7,11 +7,13 @@ from browser.talking import (
     ANSWERS,
     answered,
     begins_a_quiz,
+    fits,
     greeted,
     puts,
     speaks,
     tabs_to,
     taps,
+    until,
     writes,
 )
 
@@ -70,12 +72,58 @@ def test_a_new_conversation_leaves_nothing_of_the_former_on_the_screen(visits):
 def test_who_wants_to_be_forgotten_is_asked_then_greeted_as_new(visits):
     page = visits()
     greeted(page)
+    writes(page, WHO)
     page.get_by_role("button", name="What is kept").click()
+    assert page.evaluate("document.activeElement.textContent") == "Close"
     asked = answered(page, page.get_by_role("button", name="Forget me").click)
     assert "?" in asked
-    taps(page, "Yes")
-    page.get_by_role("button", name="Start again").click()
-    page.get_by_text("A new conversation").wait_for()
+    page.get_by_role("button", name="Yes").click()
+    until(page, "!document.body.innerText.includes('Liu Shaoqi')")
+    assert "forgotten you" in greeted(page)
+    assert page.locator(".bubble").count() == 1
+    page.get_by_label("Write to Lili").press("ArrowUp")
+    assert page.get_by_label("Write to Lili").input_value() == ""
+    page.reload()
+    assert "Hello, I'm Lili" in greeted(page)
+    assert page.locator(".bubble").count() == 1
+
+
+def test_whom_to_ring_is_one_tap_away(visits):
+    page = visits(size=PHONE)
+    begins_a_quiz(page)
+    writes(page, "i want to die")
+    links = page.locator(".bubble").last.get_by_role("link")
+    assert {one.get_attribute("href"): one.inner_text() for one in links.all()} == {
+        "tel:08001111": "Ring Childline: 0800 1111",
+        "tel:116123": "Ring Samaritans: 116 123",
+        "tel:999": "Ring 999",
+    }
+    assert page.locator("#chips .chip").count() == 0
+    assert page.locator("#round").is_hidden()
+
+
+def test_a_list_is_shown_line_by_line_and_leads_to_its_document(visits):
+    page = visits()
+    greeted(page)
+    told = writes(page, "what were the failures of the great leap forward?")
+    assert "\nWider business production decreased.\n" in told
+    page.locator("details.from summary").last.click()
+    row = page.locator("details.from li").last
+    assert row.get_by_role("link").inner_text() == "The Great Leap Forward"
+    assert "great-leap-forward.md" in row.inner_text()
+
+
+def test_in_a_short_window_one_line_to_write_in_stays_there(visits):
+    page = visits(size={"width": 360, "height": 420})
+    greeted(page)
+    for words in (WHO, "and when was that", "why was that"):
+        writes(page, words)
+    until(page, END_IN_SIGHT)
+    for name in ("mic", "text", "send"):
+        box = page.locator(f"#{name}").bounding_box()
+        assert 0 < box["y"] < 420 - box["height"]
+    assert page.locator(".composer").bounding_box()["height"] < 130
+    assert fits(page)
 
 
 def test_the_screen_of_the_device_shows_the_question_and_takes_a_tap(visits):
@@ -151,3 +199,26 @@ def test_the_colours_follow_the_device_until_somebody_chooses(visits):
     assert page.evaluate(colour) == light
     page.locator("#theme").click()
     assert page.evaluate(colour) == dark
+
+
+END_IN_SIGHT = """(() => {
+  const { bottom } = [...document.querySelectorAll("#log .bubble")].at(-1).getBoundingClientRect();
+  return bottom > 0 && bottom <= innerHeight;
+})()"""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_end_of_the_talk_stays_in_sight(visits, size):
+    page = visits(size=size)
+    greeted(page)
+    for words in (WHO, "and when was that", "why was that"):
+        writes(page, words)
+    page.get_by_role("button", name="Workbench").click()
+    page.get_by_role("tab", name="Why").wait_for()
+    until(page, END_IN_SIGHT)
+    page.locator("#bench-close").click()
+    until(page, END_IN_SIGHT)
+    page.evaluate("scrollTo(0, 0)")
+    page.reload()
+    greeted(page)
+    until(page, END_IN_SIGHT)

@@ -35,9 +35,9 @@ def test_the_same_turn_is_shown_as_every_platform_sends_and_gets_it(asked):
 
 
 def test_it_says_why_an_answer_was_found_among_others(asked):
-    writes(asked, "what made Mao want communes?")
+    writes(asked, "and when was that")
     why = opened(asked, "Why")
-    assert "found" in why.inner_text()
+    assert why.get_by_text("sure enough").is_visible()
     weighed = why.get_by_role("table", name="Statements weighed")
     assert weighed.get_by_role("row").count() > 2
     assert "for:" in weighed.inner_text()
@@ -98,18 +98,19 @@ def test_the_eve_of_the_exam_comes_when_it_is_called(visits):
     page = visits()
     greeted(page)
     exam = date.today() + timedelta(days=40)
-    writes(page, f"my exam is on the {exam.day} {exam:%B %Y}")
     panel = opened(page, "Try")
-    panel.get_by_role("button", name="A week on").click()
+    met = answered(page, panel.get_by_role("button", name="A week on").click)
+    assert "Hello, I'm Lili" in met
     panel.get_by_text("7 days from now").wait_for()
-    panel.get_by_role("button", name="To the eve of the exam").click()
+    writes(page, f"my exam is on {exam.day} {exam:%B %Y}")
+    assert "33 days to your exam" in page.locator("#round-words").inner_text()
+    writes(page, "quiz me")
+    eve = panel.get_by_role("button", name="To the eve of the exam")
+    assert "Welcome back" in answered(page, eve.click)
     panel.get_by_text("39 days from now").wait_for()
-    page.keyboard.press("Escape")
-    writes(page, "hello")
     assert "Your exam is tomorrow" in page.locator("#round-words").inner_text()
-    panel = opened(page, "Try")
     panel.get_by_role("button", name="Back to today").click()
-    page.locator("#wb-banner", has_text="Pupil one speaks, started again").wait_for()
+    page.locator("#wb-banner").wait_for(state="hidden")
 
 
 def test_two_pupils_each_have_a_memory_of_their_own(visits):
@@ -136,14 +137,13 @@ def test_what_goes_wrong_in_a_classroom_is_tried_with_one_press(asked):
     assert asked.get_by_role("radio", name="Screen").is_checked()
 
 
-@pytest.mark.parametrize("at", range(4), ids=list(PLATFORMS))
-def test_a_recorded_request_of_every_platform_is_answered_here(asked, at):
-    recorded = behind(asked)["platforms"][at]
-    box = requested(asked, recorded["request"])
-    assert f"This came from {recorded['title']}" in box.inner_text()
-    assert "Liu Shaoqi" in box.inner_text()
+def test_a_recorded_request_of_every_platform_is_answered_here(asked):
+    for recorded in behind(asked)["platforms"]:
+        told = requested(asked, recorded["request"])
+        told.get_by_text(f"This came from {recorded['title']}").wait_for()
+        assert "Liu Shaoqi" in told.inner_text()
     asked.keyboard.press("Escape")
-    assert asked.locator(".bubble.lili").count() == 3
+    assert asked.locator(".bubble.lili").count() == 2 + len(PLATFORMS)
 
 
 def test_what_is_no_request_is_told_so(asked):

@@ -1,9 +1,14 @@
 """A talk on a terminal: what is typed, and what is shown."""
 
+import json
+
 import pytest
 
 from emulators.terminal import COLOUR, Seat
 from lili_voice.errors import StoreError
+from lili_voice.knowledge.finding.librarian import Librarian
+from lili_voice.knowledge.keeping.shelf import open_library
+from lili_voice.knowledge.reporting.words import STEERING
 
 QUESTION = "who introduced the great leap forward?"
 
@@ -130,3 +135,33 @@ def test_what_goes_wrong_is_told_and_the_talk_goes_on():
     assert told == ["hello"]
     assert "the disk is full" in shown
     assert "Liu Shaoqi" in shown
+
+
+@pytest.fixture
+def steering(tmp_path):
+    """Notes that would clear the screen and colour it."""
+    rest = " ".join(f"The clerk wrote letter {n} in 17{n}." for n in range(10, 60))
+    (tmp_path / "canal.md").write_text(
+        "# The Canal\n\n## Who dug the Canal?\n\n"
+        "Ada \x1b[2JBrook \x9b31m dug the Canal in 1781.\n\n"
+        f"## The clerks of the Canal\n\n{rest}\n",
+        "utf-8",
+    )
+    return Librarian(open_library(tmp_path))
+
+
+def test_no_document_steers_the_terminal(steering):
+    seat = Seat(notes=steering)
+    seat.terminal.sources = True
+    shown = seat.types("who dug the canal?", "/why", "/json alexa", "quiz me", "/why")
+    assert shown.count("canal.md, line 5") > 1
+    assert "“Ada \ufffd[2JBrook \ufffd31m dug" in shown
+    assert STEERING.search(shown) is None
+
+
+def test_json_that_would_steer_the_terminal_is_shown_to_hold_the_same():
+    seat, held = Seat(), {"text": "Ada \x9b31m dug \u202eit \x7f, \\u009b, “so”"}
+    seat.terminal.screen.json(json.dumps(held, ensure_ascii=False))
+    shown = seat.out.getvalue()
+    assert STEERING.search(shown) is None
+    assert json.loads(shown) == held

@@ -147,6 +147,23 @@ def test_tomorrow_lili_knows_the_pupil_and_the_round():
     assert "Welcome back" in told
 
 
+def test_another_day_is_never_written_into_a_memory_that_lasts():
+    seat = Seat(columns=200, remembering=True)
+    shown = seat.types("quiz me", "/tomorrow", "quiz me", "a plan", "/tomorrow")
+    assert "It is Tuesday, 5 May 2026. Whoever talks from here on is a new" in shown
+    assert "It is Wednesday, 6 May 2026.\n" in shown
+    assert shown.count("Lili: Hello") == 2  # to the pupil, and to the newcomer
+    assert shown.count("Lili: Welcome back") == 1  # the newcomer, a day later
+    assert seat.remembered.version == 2
+    assert seat.remembered.round.done == 0
+
+
+def test_words_that_were_misheard_on_purpose_leave_no_question_for_the_teacher():
+    seat = Seat(keeps_questions=True)
+    seat.types("why did Mao like tea", "/noise 1", "why did Mao sell his piano")
+    assert [remark.words for remark in seat.remarks] == ["why did mao like tea"]
+
+
 def test_misheard_words_are_shown_as_they_were_heard_until_it_is_quiet():
     shown = Seat(columns=200).types("/noise 1", QUESTION, "/noise 0", QUESTION)
     assert "About 100% of your words are misheard" in shown

@@ -4,6 +4,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 from time import monotonic
@@ -12,6 +13,7 @@ import pytest
 
 COMMAND_LINE = "from lili_voice.cli import main; main()"
 PATIENCE = 60  # seconds; a loaded machine is slow to start
+GLANCE = 0.2  # seconds
 UP, TAB, CTRL_C, CTRL_D = "\x1b[A", "\t", "\x03", "\x04"
 QUESTION = "who dug the long canal?"
 NOTES = (
@@ -35,21 +37,26 @@ class Real:
         os.close(there)
         self.raw, self._seen = "", 0
 
-    def sees(self, text):
+    def sees(self, text, meanwhile=lambda: None):
         """Waits for a text, and for what comes before it."""
         end = monotonic() + PATIENCE
         while (at := self.shown.find(text, self._seen)) < 0:
-            assert self._more(end), f"never shown: {text}\n{self.shown}"
+            assert self._more(end, meanwhile), f"never shown: {text}\n{self.shown}"
         self._seen = at + len(text)
 
     def types(self, text):
         os.write(self.here, text.encode())
 
-    def interrupts(self, text):
-        """Ctrl-C in the middle of a line, once the line is shown to be waited for."""
+    def interrupts(self, text, told):
+        """Ctrl-C in the middle of a line, which is answered with what is told.
+
+        Python sleeps on where it comes in the instant between a key and the wait for
+        the next one; any signal wakes it, and it finds the Ctrl-C.
+        """
         self.types(text)
         self.sees(text)
         self.types(CTRL_C)
+        self.sees(told, lambda: self.process.send_signal(signal.SIGWINCH))
 
     def ends(self):
         """Waits until it is over; the exit status."""
@@ -62,8 +69,11 @@ class Real:
     def shown(self):
         return SHOWN_AS.sub("", self.raw).replace("\r", "")
 
-    def _more(self, end):
-        ready, _, _ = select.select([self.here], [], [], max(0, end - monotonic()))
+    def _more(self, end, meanwhile=lambda: None):
+        ready = []
+        while not ready and monotonic() < end:
+            meanwhile()
+            ready, _, _ = select.select([self.here], [], [], GLANCE)
         try:
             more = os.read(self.here, 65536) if ready else b""
         except OSError:  # the other side is gone
@@ -111,8 +121,7 @@ def test_arrow_keys_bring_back_what_was_typed_and_tab_completes(real, tmp_path):
     talk.types(UP + UP + "\r")
     talk.sees("Ada Brook dug")
     talk.sees("You:")
-    talk.interrupts("who was he")
-    talk.sees("Ctrl-C once more leaves.")
+    talk.interrupts("who was he", "Ctrl-C once more leaves.")
     talk.types("/why\r")
     talk.sees("taken for")
     talk.sees("You:")
@@ -126,9 +135,7 @@ def test_arrow_keys_bring_back_what_was_typed_and_tab_completes(real, tmp_path):
 def test_ctrl_c_twice_leaves_and_colours_are_left_out_when_not_wanted(real):
     talk = real(NO_COLOR="1")
     assert "\x1b[36m" not in talk.raw
-    talk.interrupts("when")
-    talk.sees("once more")
+    talk.interrupts("when", "once more")
     talk.sees("You:")
-    talk.interrupts("where")
-    talk.sees("Goodbye")
+    talk.interrupts("where", "Goodbye")
     assert talk.ends() == 0

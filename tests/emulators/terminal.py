@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from itertools import count
 
 from emulators.lili import SECRET, world
-from lili_voice.cli.terminal import Terminal
+from lili_voice.cli.terminal import Terminal, begin, converse
+from lili_voice.cli.terminal_commands import obey
 from lili_voice.cli.terminal_screen import Screen
-from lili_voice.cli.terminal_session import begin, converse
-from lili_voice.cli.terminal_talk import Talk
+from lili_voice.cli.terminal_talk import LEARNER, Talk
 from lili_voice.cli.terminal_voice import Voice
 from lili_voice.dialogue.scene import World
 from lili_voice.simulator.stage import Stage
@@ -41,15 +41,30 @@ class Loudspeaker:
 
 
 class Seat:
-    """A terminal at which lines, or exceptions, are typed one after the other."""
+    """A terminal at which lines, or exceptions, are typed one after the other.
 
-    def __init__(self, colours=False, columns=80, there=True):
+    `remembering` is whether its learners are kept for longer than the talk. Afterwards
+    `remembered` is the first pupil as kept, `remarks` what is kept for the teacher.
+    """
+
+    def __init__(
+        self, colours=False, columns=80, there=True, notes=None, remembering=False,
+        keeps_questions=False,
+    ):  # fmt: skip
         self.store = open_store("sqlite://", SECRET)
-        notes = world().notes
-        made = world().bank
-        stage = Stage(notes, World(notes, memory=self.store, made=made), self.store)
+        self.newcomers = open_store("sqlite://", SECRET)
+        made = None if notes else world().bank
+        notes = notes or world().notes
+        stage = Stage(
+            notes, World(notes, keeps_questions, self.store, made), self.store
+        )
         names = count(1)
-        talk = Talk(stage, lambda: NOON, lambda: f"evening{next(names)}")
+        talk = Talk(
+            stage,
+            lambda: NOON,
+            lambda: f"evening{next(names)}",
+            (lambda: stage.before(self.newcomers)) if remembering else None,
+        )
         self.out, self.loudspeaker = io.StringIO(), Loudspeaker(there)
         voice = Voice(self.loudspeaker.find, self.loudspeaker.begin)
         screen = Screen(self.out, colours, lambda: columns)
@@ -69,8 +84,11 @@ class Seat:
             return line
 
         begin(self.terminal)
-        converse(self.terminal, ask)
+        converse(self.terminal, ask, obey)
+        self.remarks = self.store.remarks(NOON)
+        self.remembered, _ = self.store.recall(LEARNER, "")
         self.store.close()
+        self.newcomers.close()
         return self.out.getvalue()
 
     @property

@@ -215,10 +215,10 @@ def running(tmp_path):
     """The webhook of slow_webhook.py as its own process, and its port."""
 
     @contextmanager
-    def run():
+    def run(page="yes"):
         script = Path(__file__).with_name("slow_webhook.py")
         with subprocess.Popen(
-            [sys.executable, str(script), str(tmp_path)],
+            [sys.executable, str(script), str(tmp_path), page],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

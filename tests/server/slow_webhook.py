@@ -1,6 +1,6 @@
 """The webhook as its own process, with a Lili who answers when she is let.
 
-Run with a folder: a turn writes `begun` there and is answered once `go` is there.
+Run with a folder, and yes or no for the page's large uploads: a turn writes `begun` there and is answered once `go` is there.
 What is closed at the end is told on stdout.
 """
 
@@ -28,7 +28,7 @@ def answer(turn):
     return Reply(say("At last."), turn.intent)
 
 
-settings = read_settings({"LILI_STORE": "sqlite://"})
+settings = read_settings({"LILI_STORE": "sqlite://", "LILI_PAGE": sys.argv[2]})
 set_up(settings.log)
 lili = Lili(answer, print, lambda: print("closed", flush=True))
 app = app_around(lili, Doors(lambda: datetime.now(UTC)))

@@ -11,7 +11,7 @@ from lili_voice.knowledge.keeping.factstore import write_store
 from lili_voice.knowledge.library import library_of_pages, page_of
 from lili_voice.knowledge.reading.read import read_document
 from lili_voice.server import create_app
-from lili_voice.server.front import front_of, why_unsaved
+from lili_voice.server.front import doubts, front_of, why_unsaved
 from lili_voice.settings import read_settings
 
 NOTES = "# The Revolt\n\nThe poll tax was hated.\n"
@@ -65,6 +65,22 @@ def test_where_uploads_cannot_be_saved_it_is_told_why(
 def test_the_start_warns_of_uploads_that_will_not_be_saved(settings, logged):
     with closing(create_app(settings(LILI_SAVE_UPLOADS="yes"))):
         assert "LILI_SAVE_UPLOADS: uploads are not saved" in logged()
+
+
+ALEXA = {"LILI_ALEXA_SKILL_IDS": "amzn1.ask.skill.0-1"}
+
+
+@pytest.mark.parametrize("reached", [ALEXA, {"LILI_PROXIES": "1"}])
+def test_the_start_tells_that_whoever_reaches_lili_reads_the_notes(
+    settings, logged, reached
+):
+    for chosen, told in (({}, True), ({"LILI_PAGE": "yes"}, False)):
+        asked = settings(**reached, **chosen)
+        assert any("LILI_PAGE=no" in doubt for doubt in doubts(asked)) is told
+    assert not doubts(settings(LILI_PAGE="no", **reached))
+    assert not doubts(settings())
+    with closing(create_app(settings(**reached))):
+        assert "show every fact of the documents to whoever reaches" in logged()
 
 
 @pytest.mark.parametrize(("page", "kind"), [("yes", "text/html"), ("no", "text/plain")])

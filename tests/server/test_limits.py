@@ -182,6 +182,20 @@ def test_nor_does_one_in_our_own_network(street, address):
     assert hammer(street, 61, address=address)[-1] == 429
 
 
+def test_those_who_share_such_a_proxy_share_what_one_address_may(street):
+    tunnel = {"address": "127.0.0.1"}
+    asked = [street.ask(f"pupil {number}", **tunnel) for number in range(601)]
+    assert [one.status_code for one in asked] == [200] * 600 + [429]
+    assert street.ask("ann").status_code == 200
+
+
+def test_nobody_makes_them_wait_for_longer_than_a_second_or_two(street):
+    hammer(street, 5000, address="127.0.0.1")
+    assert street.ask(address="127.0.0.1").status_code == 429
+    street.seconds.now += 2
+    assert street.ask(address="127.0.0.1").status_code == 200
+
+
 def test_a_stranger_does_not_pass_for_a_proxy(street):
     assert hammer(street, headers={"X-Forwarded-For": "10.0.0.1"})[-1] == 429
 

@@ -56,8 +56,44 @@ def test_it_is_told_what_was_looked_for_and_what_was_kept(stage):
     assert exchange.before.version == 0
     assert exchange.kept.reply == exchange.reply
     assert exchange.after.about[0] == exchange.reply.sources[0].fact
-    assert {step.name for step in exchange.steps} == {"recall", "find", "think", "save"}
+    steps = [step.name for step in exchange.steps]
+    assert steps == ["wait", "recall", "find", "think", "save"]
     assert all(step.seconds >= 0 for step in exchange.steps)
+
+
+class Overtaken:
+    """Learners of whom another turn is saved first, the first time."""
+
+    def __init__(self, store):
+        self.store, self.tries = store, 0
+
+    def __getattr__(self, name):
+        return getattr(self.store, name)
+
+    def save(self, learner, before, kept):
+        self.tries += 1
+        return self.tries > 1 and self.store.save(learner, before, kept)
+
+
+def test_what_was_looked_for_in_vain_is_told_once(stage):
+    learners = Overtaken(stage.learners)
+    exchange = stage.before(learners).play(turn("who introduced the leap?"))
+    assert learners.tries == 2
+    assert len(exchange.looked) == 1
+    assert exchange.kept is not None
+
+
+def test_what_the_notes_do_not_say_is_kept_unless_it_is_only_a_trial(stage):
+    world = replace(stage.world, keeps_questions=True, made=stage.world.bank)
+    keeping = Stage(stage.librarian, world, stage.learners)
+    unknown = turn("who invented the bicycle?")
+    assert not keeping.play(unknown, trying=True).kept.remarks
+    assert keeping.play(replace(unknown, id="t-2")).kept.remarks
+
+
+def test_a_turn_that_forgets_a_learner_says_so(stage):
+    assert not stage.play(turn("forget me", 1)).forgets
+    assert stage.play(turn("yes", 2)).forgets
 
 
 def test_the_same_turn_again_keeps_nothing_anew(stage):

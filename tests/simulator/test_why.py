@@ -1,7 +1,7 @@
 """Why a turn was answered so: what it was taken for, looked up, told and judged by."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -58,6 +58,13 @@ def talk():
     talk = Talk()
     yield talk
     talk.store.close()
+
+
+def test_of_documents_that_are_gone_it_is_told_only_what_was_found(talk):
+    found = talk.say("who introduced the great leap forward?")["looked"][0]
+    why = why_object(talk.exchange, None)
+    assert why["looked"] == [{**found, "after": [], "asked": []}]
+    assert "say it again" in why["changed"]
 
 
 def line(lines, label):
@@ -222,3 +229,13 @@ def test_what_is_going_on_may_take_words_up(talk):
     why = talk.say("the third of june")
     assert (why["taken"]["intent"], why["taken"]["answered_as"]) == ("ask", "exam")
     assert "answered as exam" in "\n".join(talk.lines())
+
+
+@pytest.mark.parametrize(("minutes", "doing"), [(1, "quiz"), (60, None)])
+def test_what_has_rested_for_long_is_not_what_a_pupil_is_in_the_middle_of(
+    talk, minutes, doing
+):
+    talk.say("ask me one")
+    later = Occasion("later", "a", NOON + timedelta(minutes=minutes))
+    talk.exchange = talk.stage.play(later.turn(hear("hello")))
+    assert talk.why()["taken"]["in_the_middle_of"] == doing

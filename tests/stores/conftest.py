@@ -27,9 +27,11 @@ def opened(database: Path) -> Iterator[Callable[..., LearnerStore]]:
     with ExitStack() as closing:
 
         def open_one(
-            url: str = f"sqlite:///{database}", secret: bytes | None = SECRET
+            url: str = f"sqlite:///{database}",
+            secret: bytes | None = SECRET,
+            now: Callable[[], datetime] | None = None,
         ) -> LearnerStore:
-            store = open_store(url, secret)
+            store = open_store(url, secret, now)
             closing.callback(store.close)
             return store
 

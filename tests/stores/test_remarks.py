@@ -18,6 +18,26 @@ DAY = datetime(2031, 3, 14, tzinfo=UTC)
 SECRET = b"a secret that only these tests know"
 
 
+class Clock:
+    """What time it really is, whatever a turn says."""
+
+    def __init__(self):
+        self.at = NOON
+
+    def __call__(self):
+        return self.at
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def store(opened, clock):
+    return opened(now=clock)
+
+
 @pytest.fixture
 def says(store, kept):
     """Saves a turn of a learner that leaves remarks."""
@@ -46,10 +66,11 @@ def test_a_remark_comes_back_with_no_more_of_its_time_than_the_day(store, says):
     }
 
 
-def test_the_same_remark_of_anybody_is_counted_day_by_day(store, says):
+def test_the_same_remark_of_anybody_is_counted_day_by_day(store, says, clock):
     later = NOON + timedelta(days=1)
     says(unanswered("why"), turn="t1")
     says(unanswered("why"), turn="t2", who="alexa:b")
+    clock.at = later
     says(unanswered("why", at=later), turn="t3", at=later)
     counts = {remark.at: remark.times for remark in store.remarks(later)}
     assert counts == {DAY: 2, DAY + timedelta(days=1): 1}
@@ -76,12 +97,50 @@ def test_a_turn_that_is_not_saved_leaves_no_remark(store, kept):
     assert store.remarks(NOON) == ()
 
 
-def test_after_thirty_days_the_next_turn_takes_it_away(store, says, database):
+def test_after_thirty_days_the_next_turn_takes_it_away(says, clock, database):
     says(unanswered("why"), turn="t1")
-    says(who="alexa:b", turn="t2", at=NOON + KEPT_FOR - timedelta(days=1))
+    clock.at = NOON + KEPT_FOR - timedelta(days=1)
+    says(who="alexa:b", turn="t2", at=clock.at)
     assert in_file(database)
-    says(who="alexa:b", turn="t3", at=NOON + KEPT_FOR)
+    clock.at = NOON + KEPT_FOR
+    says(who="alexa:b", turn="t3", at=clock.at)
     assert not in_file(database)
+
+
+def test_a_turn_played_on_a_day_to_come_takes_nothing_away(store, says):
+    says(unanswered("why"), turn="t1")
+    for days in (40, 400, 1):
+        says(who="alexa:b", turn=f"in {days}", at=NOON + timedelta(days=days))
+    assert [remark.words for remark in store.remarks(NOON)] == ["why"]
+
+
+def test_a_remark_made_on_a_day_to_come_is_kept_no_longer_than_others(
+    store, says, clock, database
+):
+    ahead = NOON + timedelta(days=400)
+    says(unanswered("why", at=ahead), at=ahead)
+    assert [remark.at for remark in store.remarks(NOON)] == [DAY]
+    clock.at = NOON + KEPT_FOR
+    says(who="alexa:b", turn="t2")
+    assert not in_file(database)
+
+
+def test_a_turn_delivered_after_a_month_leaves_nothing_that_is_too_old(
+    says, clock, database
+):
+    clock.at = NOON + KEPT_FOR
+    says(who="alexa:b", turn="t1")
+    says(unanswered("why"), turn="t2")
+    assert not in_file(database)
+
+
+def test_without_a_clock_what_is_too_old_goes_when_it_is_looked_at(opened, kept):
+    store, later = opened(), NOON + KEPT_FOR
+    old = replace(kept("t"), remarks=(unanswered("why"),))
+    assert store.save("alexa:a", Learner(), old)
+    assert store.save("alexa:b", Learner(), replace(kept("u"), at=later))
+    assert len(store.remarks(NOON)) == 1
+    assert store.remarks(later) == ()
 
 
 def test_after_thirty_days_a_look_takes_it_away(store, says, database):
@@ -171,14 +230,14 @@ CREATE TRIGGER stand_in_the_way AFTER DELETE ON remarks
 
 
 def test_what_is_too_old_goes_on_the_same_day_if_the_first_try_failed(
-    store, says, database
+    says, clock, database
 ):
     says(unanswered("why"))
-    later = NOON + KEPT_FOR
+    clock.at = NOON + KEPT_FOR
     with closing(sqlite3.connect(database)) as raw:
         raw.executescript(OBSTACLE)
         with pytest.raises(StoreError):
-            says(turn="t2", at=later)
+            says(turn="t2")
         raw.executescript("DROP TRIGGER stand_in_the_way")
-        assert says(turn="t3", at=later)
+        assert says(turn="t3")
         assert raw.execute("SELECT * FROM remarks").fetchall() == []

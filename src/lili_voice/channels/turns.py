@@ -7,7 +7,7 @@ name, is decided by whoever opens the door.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -22,6 +22,7 @@ LONGEST_NAME = 512
 # Days are added to times; these leave room on both sides.
 FIRST_YEAR, LAST_YEAR = 1970, 2999
 
+T = TypeVar("T")
 Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
 
 
@@ -57,7 +58,6 @@ class Arrival:
     at: datetime
 
 
-_SAID = msgspec.json.Decoder(Said)
 _BOM = b"\xef\xbb\xbf"
 # Ends of a line to some readers, although not to JSON.
 _LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
@@ -65,8 +65,15 @@ _LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
 
 def read(body: bytes) -> Said | Unreadable:
     """What was sent; any bytes will do, and unknown fields are passed over."""
+    said = read_as(Said, body.removeprefix(_BOM))
+    why = "" if isinstance(said, Unreadable) else _trouble(said)
+    return Unreadable(why) if why else said
+
+
+def read_as(wanted: type[T], body: bytes) -> T | Unreadable:
+    """What was sent, of a kind; any bytes will do."""
     try:
-        said = _SAID.decode(body.removeprefix(_BOM))
+        return msgspec.json.decode(body, type=wanted)
     except RecursionError:
         return Unreadable("this is nested too deeply")
     except UnicodeDecodeError:
@@ -75,8 +82,6 @@ def read(body: bytes) -> Said | Unreadable:
         return Unreadable(_explained(problem))
     except msgspec.DecodeError:
         return Unreadable("this is not JSON")
-    why = _trouble(said)
-    return Unreadable(why) if why else said
 
 
 def turn_of(said: Said, arrival: Arrival) -> Turn:

@@ -8,7 +8,7 @@ import click
 
 from lili_voice.channels.turns import Arrival, Said, turn_of, write
 from lili_voice.cli.wiring import IN_MEMORY, Place, chosen_settings, note, open_lili
-from lili_voice.cli.words import places, readable
+from lili_voice.cli.words import inert, readable, told
 
 LEARNER = "ask"
 
@@ -29,8 +29,7 @@ def command(question: str, *, as_json: bool, content: Path | None) -> None:
     with closing(lili):
         reply = lili.answer(turn_of(said, Arrival("local:", "1", datetime.now(UTC))))
     if as_json:
-        click.echo(write(LEARNER, reply))
+        click.echo(inert(write(LEARNER, reply).decode()))
         return
-    click.echo(reply.speech.display())
-    for line in places(reply.sources):
-        click.echo(f"  {line}")
+    for line in told(reply, sources=True):
+        click.echo(line)

@@ -16,7 +16,7 @@ from lili_voice.knowledge.keeping.shelf import open_library
 from lili_voice.knowledge.library import Library
 from lili_voice.knowledge.reporting.matters import Matter, matter_of, told_matters
 from lili_voice.knowledge.reporting.words import counted, shown
-from lili_voice.server.front import front_of, why_unsaved
+from lili_voice.server.front import doubts, front_of
 from lili_voice.server.platforms import PLATFORMS, opened
 from lili_voice.settings import (
     SETTINGS,
@@ -118,7 +118,7 @@ def _page(settings: Settings) -> Iterator[str]:
 
 def _doubtful(settings: Settings) -> Iterator[str]:
     """What may not be as it was meant."""
-    for doubt in filter(None, (*settings.doubts, why_unsaved(settings))):
+    for doubt in (*settings.doubts, *doubts(settings)):
         yield f"Doubtful: {doubt}"
 
 

@@ -7,7 +7,7 @@ from typing import BinaryIO
 import click
 
 from lili_voice.channels.turns import Arrival, Said, turn_of
-from lili_voice.cli.words import places, readable
+from lili_voice.cli.words import readable, told
 from lili_voice.turn import Reply, Turn
 
 LEARNER = "talk"
@@ -31,9 +31,7 @@ def talk_piped(lines: BinaryIO, talk: Conversation) -> None:
     """One answer for each line, and nothing else, until Lili or the learner ends it."""
     for line in lines:
         reply = talk.say(line.decode("utf-8", "replace"))
-        click.echo(reply.speech.display())
-        if talk.debug:
-            for place in places(reply.sources):
-                click.echo(f"  {place}")
+        for words in told(reply, sources=talk.debug):
+            click.echo(words)
         if not reply.reprompt:
             return

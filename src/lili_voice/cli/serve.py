@@ -51,7 +51,10 @@ def serve(app: Webhook, settings: Settings, try_asking: str) -> None:
     To be called in the main thread. Raises OperatorError when the address cannot be
     listened on.
     """
-    with closing(_listening(settings)) as listener, ready_to_run(app, listener) as one:
+    with (
+        closing(_listening(settings)) as listener,
+        ready_to_run(app, listener, uploads=settings.page) as one,
+    ):
         here = replace(settings, port=listener.getsockname()[1])
         for line in ready(here, try_asking):
             click.echo(line)
@@ -81,22 +84,21 @@ def ready(settings: Settings, try_asking: str) -> list[str]:
     host = "127.0.0.1" if host in EVERYWHERE else host
     url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     on = opened(settings)
-    reached = bool(on or settings.proxies)
     return [
         f"Lili is listening on {url}",
         f"  open  {url}/{' in a browser, to talk to Lili' if settings.page else ''}",
-        f"  ask   {example(url, try_asking, with_token=reached)}",
+        f"  ask   {example(url, try_asking, with_token=settings.reached)}",
         "  talk  lili talk, in another terminal",
         *_channels(url, on),
-        f"  {'/api/turn':13} {url}/api/turn, for {_who(settings, reached)}",
+        f"  {'/api/turn':13} {url}/api/turn, for {_who(settings)}",
         f"  {'monitors':13} {url}/readyz, {url}/healthz, {url}/metrics",
         "Press Ctrl-C to stop.",
     ]
 
 
-def _who(settings: Settings, reached: bool) -> str:
+def _who(settings: Settings) -> str:
     """Whom /api/turn and /metrics are for."""
-    if reached:
+    if settings.reached:
         token = settings.api_token
         return "the token" if token else "nobody yet: set LILI_API_TOKEN"
     return "this machine, or the token" if settings.api_token else "this machine"

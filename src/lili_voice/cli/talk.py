@@ -3,12 +3,14 @@
 import os
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 from shutil import get_terminal_size
 from threading import Thread
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import click
@@ -24,6 +26,9 @@ from lili_voice.cli.wiring import (
     note,
     open_lili,
 )
+
+if TYPE_CHECKING:
+    from lili_voice.simulator.stage import Stage
 
 NAMED = 12  # letters of a conversation's name
 
@@ -41,7 +46,8 @@ def command(
     *, jsonl: bool, debug: bool, store: str | None, content: Path | None
 ) -> None:
     """Talk with Lili. Say "stop" when you have had enough, /help for what else."""
-    lili = open_lili(chosen_settings(content, store or IN_MEMORY))
+    settings = chosen_settings(content, store or IN_MEMORY)
+    lili = open_lili(settings)
     note(*lili.warnings)
     with closing(lili):
         if jsonl:
@@ -49,7 +55,7 @@ def command(
             lines, out = sys.stdin.buffer, sys.stdout.buffer
             answer_lines(lines, out, Conversation(lili.answer, arrive, debug))
         elif sys.stdin.isatty():
-            _talk_on_a_terminal(lili, debug)
+            _talk_on_a_terminal(lili, debug, settings.store != IN_MEMORY)
         else:
             arrive = arrivals(remembering=True)
             talk_piped(sys.stdin.buffer, Conversation(lili.answer, arrive, debug))
@@ -75,12 +81,12 @@ def conversation_name() -> str:
     return uuid4().hex[:NAMED]
 
 
-def _talk_on_a_terminal(lili: Lili, debug: bool) -> None:
+def _talk_on_a_terminal(lili: Lili, debug: bool, remembering: bool) -> None:
     # Here, so that lines of JSON are answered without all this.
-    from lili_voice.cli.terminal import Terminal
+    from lili_voice.cli.terminal import Terminal, begin, converse
+    from lili_voice.cli.terminal_commands import obey
     from lili_voice.cli.terminal_line import reader
     from lili_voice.cli.terminal_screen import Screen
-    from lili_voice.cli.terminal_session import begin, converse
     from lili_voice.cli.terminal_talk import Talk
     from lili_voice.cli.terminal_voice import Voice
 
@@ -88,9 +94,18 @@ def _talk_on_a_terminal(lili: Lili, debug: bool) -> None:
     # https://no-color.org: any value but an empty one means no
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     screen = Screen(sys.stdout, colours, lambda: get_terminal_size().columns)
-    talk = Talk(lili.stage, lambda: datetime.now(UTC), conversation_name)
-    terminal = Terminal(talk, screen, Voice(), sources=debug)
-    begin(terminal)
-    # While the greeting is read: the first quiz would have to wait for a second or two.
-    Thread(target=lili.make_questions, daemon=True).start()
-    converse(terminal, reader())
+    with ExitStack() as leaving:
+        newcomers = partial(_newcomers, lili.stage, leaving) if remembering else None
+        talk = Talk(lili.stage, lambda: datetime.now(UTC), conversation_name, newcomers)
+        terminal = Terminal(talk, screen, Voice(), sources=debug)
+        begin(terminal)
+        # While the greeting is read: the first quiz would have to wait for seconds.
+        Thread(target=lili.make_questions, daemon=True).start()
+        converse(terminal, reader(), obey)
+
+
+def _newcomers(stage: "Stage", leaving: ExitStack) -> "Stage":
+    """The same notes before learners whom nobody has met, and who are forgotten."""
+    from lili_voice.stores import open_store
+
+    return stage.before(leaving.enter_context(closing(open_store(IN_MEMORY, None))))

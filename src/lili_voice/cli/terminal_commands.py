@@ -17,6 +17,10 @@ PLATFORMS: Mapping[str, str] = {
     "messenger": "messenger",
 }
 NOTHING_YET = "Say something to Lili first."
+NEW_PUPIL = (
+    "Whoever talks from here on is a new pupil, and nothing of it is kept; what Lili "
+    "remembers of you stays as it is."
+)
 LONGEST_NAME = 40  # letters of a pupil's name
 LOUDEST = 1.0
 WIDE = 20  # letters of a command as /help shows it
@@ -72,9 +76,7 @@ def _json(terminal: Terminal, rest: str) -> None:
     view = next(view for view in views(last, former) if view.name == name)
     for title, body in (("request", view.request), ("response", view.response)):
         if body is not None:
-            terminal.screen.line(
-                terminal.screen.styled(f"{view.title} {title}", bold=True)
-            )
+            terminal.screen.heading(f"{view.title} {title}")
             terminal.screen.json(json.dumps(body, indent=2, ensure_ascii=False))
     if view.note:
         terminal.screen.aside(view.note)
@@ -100,8 +102,10 @@ def _speak(terminal: Terminal, _: str) -> None:
 
 
 def _tomorrow(terminal: Terminal, _: str) -> None:
+    remembered = terminal.talk.remembered
     day = terminal.talk.pass_days(1)
-    terminal.screen.aside(f"It is {day:%A}, {day.day} {day:%B %Y}.")
+    told = f"It is {day:%A}, {day.day} {day:%B %Y}."
+    terminal.screen.aside(f"{told} {NEW_PUPIL}" if remembered else told)
     terminal.launch()
 
 
@@ -137,7 +141,7 @@ COMMANDS: Mapping[str, Command] = {
     "replay": Command(
         "FILE", "plays a transcript, and tells what goes otherwise", replay
     ),
-    "as": Command("two", "be another pupil", _as),
+    "as": Command("two", "be another pupil; /as one is you again", _as),
     "tomorrow": Command("", "a day passes", _tomorrow),
     "noise": Command("0.3", "that share of your words is misheard", _noise),
     "speak": Command("", "Lili's voice, on or off", _speak),

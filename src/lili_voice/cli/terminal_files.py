@@ -57,7 +57,7 @@ def replay(terminal: Terminal, rest: str) -> None:
         return
     for line in played.lines:
         if line.problems:
-            screen.line(screen.styled(f"> {line.said}", bold=True))
+            screen.heading(f"> {line.said}")
             screen.aside(f"Lili said: {line.speech}")
         for problem_told in line.problems:
             screen.aside(problem_told, fg="red")

@@ -7,11 +7,11 @@ from glob import escape, glob
 from pathlib import Path
 from types import ModuleType
 
+from lili_voice.cli.terminal import Ask
 from lili_voice.cli.terminal_commands import COMMANDS, PLATFORMS
 
 FILES = frozenset({"save", "save!", "replay"})
 MOST = 200  # files offered
-Ask = Callable[[str], str]
 
 
 def reader() -> Ask:

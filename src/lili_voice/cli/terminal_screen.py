@@ -8,7 +8,8 @@ from typing import TextIO
 
 import click
 
-from lili_voice.cli.words import places
+from lili_voice.cli.words import inert, places
+from lili_voice.knowledge.reporting.words import shown
 from lili_voice.learning.learner import Round
 from lili_voice.simulator.stage import Exchange
 from lili_voice.turn import Choice, Grade, Reply
@@ -52,20 +53,28 @@ class Screen:
         """Lines with a label of so many letters before each, which stands out."""
         for line in lines:
             label, text = line[:width], line[width:]
-            shown = self.styled(label, fg="cyan")
-            self._hanging(shown, label.ljust(width), [text])
+            self._hanging(self.styled(label, fg="cyan"), label.ljust(width), [text])
 
     def json(self, text: str) -> None:
         """JSON, its names and texts lightly coloured."""
+        text = inert(text)
         self.line(_JSON.sub(self._coloured, text) if self.colours else text)
+
+    def heading(self, text: str) -> None:
+        """Something above what follows."""
+        for line in self.wrapped(text, 0):
+            self.line(self.styled(line, bold=True))
 
     def line(self, text: str = "") -> None:
         click.echo(text, file=self.out, color=self.colours)
 
     def wrapped(self, text: str, indent: int) -> list[str]:
-        """The lines of a text beside what stands before it; some line in any case."""
+        """The lines of a text beside what stands before it; some line in any case.
+
+        Whatever a document holds, the terminal is not steered by it.
+        """
         width = min(max(self.columns() - 1, NARROWEST), WIDEST) - indent
-        return wrap(text, width, break_on_hyphens=False) or [""]
+        return wrap(shown(text), width, break_on_hyphens=False) or [""]
 
     def styled(
         self, text: str, fg: str | None = None, *, bold: bool = False, dim: bool = False
@@ -74,9 +83,9 @@ class Screen:
             return text
         return click.style(text, fg=fg, bold=bold or None, dim=dim or None)
 
-    def _hanging(self, shown: str, label: str, paragraphs: Sequence[str]) -> None:
-        """Paragraphs beside a label, which is `shown` once."""
-        before = shown
+    def _hanging(self, styled: str, label: str, paragraphs: Sequence[str]) -> None:
+        """Paragraphs beside a label, which stands there once, `styled`."""
+        before = styled
         for paragraph in paragraphs:
             for line in self.wrapped(paragraph, len(label)):
                 self.line((before + line).rstrip())

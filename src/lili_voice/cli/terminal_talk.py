@@ -36,14 +36,22 @@ class Pupil:
 
 
 class Talk:
-    """Plays turns. `now` tells the aware time, `named` a name for a conversation."""
+    """Plays turns. `now` tells the aware time, `named` a name for a conversation.
+
+    `elsewhere` makes a stage on which nobody has been met, for the days to come: no
+    memory that lasts is to hold another day. Without it they come on the same stage.
+    """
 
     def __init__(
-        self, stage: Stage, now: Callable[[], datetime], named: Callable[[], str]
+        self,
+        stage: Stage,
+        now: Callable[[], datetime],
+        named: Callable[[], str],
+        elsewhere: Callable[[], Stage] | None = None,
     ) -> None:
         self.stage = stage
         self.noise = 0.0
-        self._now, self._named = now, named
+        self._now, self._named, self._elsewhere = now, named, elsewhere
         self._ahead = timedelta()
         self._vocabulary: tuple[str, ...] | None = None
         self._pupils: dict[str, Pupil] = {}
@@ -63,8 +71,17 @@ class Talk:
         self.pupil = self._met(name)
         return new
 
+    @property
+    def remembered(self) -> bool:
+        """Whether what is said is kept in a memory that lasts."""
+        return self._elsewhere is not None
+
     def pass_days(self, days: int) -> datetime:
         """So many days later; when it is now."""
+        if self._elsewhere:
+            self.stage, self._elsewhere = self._elsewhere(), None
+            self._pupils.clear()
+            self.pupil = self._met(FIRST)
         self._ahead += timedelta(days=days)
         return self._time()
 
@@ -79,7 +96,7 @@ class Talk:
         pupil.turns += 1
         id = f"{pupil.conversation}-{pupil.turns}"
         occasion = Occasion(id, pupil.learner, self._time(), opens)
-        exchange = self.stage.play(occasion.turn(heard))
+        exchange = self.stage.play(occasion.turn(heard), trying=self.noise > 0)
         pupil.exchanges = [*pupil.exchanges[-KEPT:], exchange]
         return exchange
 

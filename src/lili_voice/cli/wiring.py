@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -101,7 +102,7 @@ def open_lili(settings: Settings) -> Lili:
 
     library = open_library(settings.content, _cache(settings))
     librarian, question = Librarian(library), library.easy_question or ALWAYS_ANSWERED
-    store = open_store(settings.store, settings.secret)
+    store = open_store(settings.store, settings.secret, lambda: datetime.now(UTC))
     bank = Bank(librarian)  # whose thousands of questions nobody asks again
     world = World(AskedAgain(librarian), settings.keep_questions, store, bank)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from lili_voice.channels.turns import LONGEST_TEXT
-from lili_voice.knowledge.report import folded
-from lili_voice.source import Source
+from lili_voice.knowledge.reporting.words import STEERING, folded, shown
+from lili_voice.source import Source, place_of
+from lili_voice.turn import Reply
 
 
 def readable(text: str) -> str:
@@ -12,14 +13,23 @@ def readable(text: str) -> str:
     return text.encode("utf-8", "replace").decode()[:LONGEST_TEXT].strip()
 
 
+def told(reply: Reply, *, sources: bool) -> Iterator[str]:
+    """A reply as a screen may have it, and where its statements stand."""
+    yield shown(reply.speech.display())
+    for place in places(reply.sources) if sources else ():
+        yield f"  {place}"
+
+
 def places(sources: Sequence[Source]) -> Iterator[str]:
     """Where statements stand, each document once: "notes.md, lines 71-72, 94"."""
-    pages: dict[tuple[str, int | None], set[int]] = {}
+    pages: dict[tuple[str, int | None], list[Source]] = {}
     for source in sources:
-        first, last = source.lines
-        lines = pages.setdefault((source.document, source.page), set())
-        lines.update(range(first, last + 1))
-    for (document, page), numbers in pages.items():
-        told = "" if page is None else f"page {page}, "
-        noun = "line" if len(numbers) == 1 else "lines"
-        yield f"{document}, {told}{noun} {folded(sorted(numbers))}"
+        pages.setdefault((source.document, source.page), []).append(source)
+    for (document, _), together in pages.items():
+        numbers = {n for one in together for n in range(one.lines[0], one.lines[1] + 1)}
+        yield f"{shown(document)}, {place_of(together[0], folded(sorted(numbers)))}"
+
+
+def inert(json: str) -> str:
+    """JSON that holds the same, and does nothing to the screen it is shown on."""
+    return STEERING.sub(lambda mark: f"\\u{ord(mark[0]):04x}", json)

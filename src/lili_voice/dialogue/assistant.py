@@ -1,8 +1,8 @@
 """The assistant: reads the learner, plays the scene, saves what changed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -72,12 +72,35 @@ class Learners(Protocol):
     def save(self, learner: str, before: Learner, kept: Kept) -> bool: ...
 
 
-class Assistant:
-    """Answers turns. Safe to share between threads."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a scene was given: the turn, an answer where a question waits for one, and
+    the learner, without what is over."""
 
-    def __init__(self, world: World, learners: Learners) -> None:
+    turn: Turn
+    learner: Learner
+    scene: str
+
+
+def _not_told(taken: Taken) -> None:
+    """Nobody looks on."""
+
+
+class Assistant:
+    """Answers turns. Safe to share between threads.
+
+    `tells` is told how each turn is taken, as often as it is played.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        learners: Learners,
+        tells: Callable[[Taken], None] = _not_told,
+    ) -> None:
         self._world = world
         self._learners = learners
+        self._tells = tells
 
     def answer(self, turn: Turn) -> Reply:
         """The reply to a turn; a turn delivered again gets the reply it got.
@@ -115,6 +138,7 @@ class Assistant:
         if learner.doing and SCENES[learner.doing.scene].claims(turn):
             name = learner.doing.scene
         name = "late" if too_late else name
+        self._tells(Taken(turn, learner, name))
         outcome = self._still_open(SCENES[name].play(turn, learner, self._world))
         after = now_doing(outcome.learner, _marked(outcome.learner.doing))
         if turn.intent not in (Intent.REPEAT, Intent.END):

@@ -15,7 +15,7 @@ from lili_voice.cli.wiring import Lili, open_lili
 from lili_voice.errors import LiliError
 from lili_voice.server import at_once, front, monitors, refusals, turns
 from lili_voice.server.callers import Callers
-from lili_voice.server.front import Front, front_of, why_unsaved
+from lili_voice.server.front import Front, front_of
 from lili_voice.server.gate import Gate
 from lili_voice.server.opening import Channels, Outside, channels_of, messenger_of
 from lili_voice.server.platforms import CHANNELS, PROVING
@@ -73,7 +73,7 @@ def create_app(
     outside = Outside(clock or _now, alexa_roots, alexa_fetch)
     channels = channels_of(settings, outside)
     lili = open_lili(settings)
-    for warning in filter(None, (*lili.warnings, why_unsaved(settings))):
+    for warning in (*lili.warnings, *front.doubts(settings)):
         log.warning("%s", warning)
     doors = Doors(
         now=outside.now,

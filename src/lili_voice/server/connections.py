@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from copy import copy
+from functools import partial
 from http import HTTPStatus
 from typing import Any, ClassVar
 from weakref import WeakSet
@@ -11,6 +12,7 @@ from waitress.parser import HTTPRequestParser
 from waitress.task import ErrorTask
 
 from lili_voice.channels.turns import write_error
+from lili_voice.server.addresses import place_of
 from lili_voice.server.gate import GUARDS
 
 MOST = 200
@@ -18,9 +20,11 @@ CROWD = MOST // 2  # with more connections than these nobody may dawdle
 SLOWEST = 30.0  # seconds in which a whole request must have come
 SLOWEST_IN_A_CROWD = 3.0
 # The one page that takes files, how large all of them may be (somewhat more than the
-# page takes, so that it can say no in its own words), and how many come at a time:
-# they lie on the disk before it is known whether they are welcome.
-UPLOADS, LARGEST_UPLOAD, MOST_UPLOADS = "/library/upload", 21 * 1024 * 1024, 8
+# page takes, so that it can say no in its own words), and how many come at a time, of
+# all and of one address: they lie on the disk before it is known whether they are
+# welcome, and nobody is to take the place of all others.
+UPLOADS, LARGEST_UPLOAD = "/library/upload", 21 * 1024 * 1024
+MOST_UPLOADS, MOST_OF_ONE = 8, 2
 
 
 class Arrivals:
@@ -86,19 +90,35 @@ class Arriving(HTTPRequestParser):  # type: ignore[misc]
     adj: Any
     uploads: ClassVar[WeakSet["Arriving"]] = WeakSet()  # those there are, of any server
 
+    def __init__(self, adj: Any, place: str) -> None:
+        super().__init__(adj)
+        self.place = place
+
     def parse_header(self, header_plus: bytes) -> None:
         """Reads the first line and the headers, after which comes the body."""
         super().parse_header(header_plus)
         large = self.chunked or self.content_length >= self.adj.max_request_body_size
         wanted = large and self.command == "POST" and self.path == UPLOADS
-        if wanted and len(self.uploads) < MOST_UPLOADS:
+        if wanted and self._has_room():
             self.uploads.add(self)
             self.adj = copy(self.adj)
             self.adj.max_request_body_size = LARGEST_UPLOAD
+
+    def _has_room(self) -> bool:
+        places = [one.place for one in self.uploads]
+        return len(places) < MOST_UPLOADS and places.count(self.place) < MOST_OF_ONE
 
 
 class Connection(HTTPChannel):  # type: ignore[misc]
     """One connection."""
 
-    parser_class = Arriving
     error_task_class = Unreadable
+
+
+class Uploading(Connection):
+    """One connection to a server that takes files."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        place = place_of(self.addr[0]) if self.addr else ""
+        self.parser_class = partial(Arriving, place=place)

@@ -26,6 +26,12 @@ NOT_SAVED = (
     "folder of documents that Lili may write to, or take LILI_SAVE_UPLOADS away"
 )
 
+SHOWN = (
+    "LILI_PAGE: is not set, so the page and the library show every fact of the "
+    "documents to whoever reaches this address; LILI_PAGE=no switches them off, and "
+    "LILI_PAGE=yes says that it is meant"
+)
+
 log = logging.getLogger("lili_voice.server")
 
 Clock = Callable[[], datetime]
@@ -60,6 +66,13 @@ def why_unsaved(settings: Settings) -> str:
     return NOT_SAVED.format(why=why) if why and settings.save_uploads else ""
 
 
+def doubts(settings: Settings) -> tuple[str, ...]:
+    """What may not be as it was meant."""
+    open_unasked = settings.page and not settings.page_asked_for and settings.reached
+    told = (why_unsaved(settings), SHOWN if open_unasked else "")
+    return tuple(filter(None, told))
+
+
 def doors(
     webhook: "Webhook", callers: Callers, now: Clock, front: Front
 ) -> list[Blueprint]:
@@ -73,8 +86,8 @@ def doors(
     porter = Porter(
         now=now,
         admit=_admission(watch, callers),
+        newcomer=_charging(watch, callers),
         here=callers.is_here,
-        token_fits=callers.token_fits,
         key=lili.key_for(PURPOSE),
         content=front.saves_to,
         token=callers.token or "",
@@ -91,6 +104,14 @@ def _admission(watch: Watch, callers: Callers) -> Callable[[Request, str], None]
         watch.admit(learner)
 
     return admit
+
+
+def _charging(watch: Watch, callers: Callers) -> Callable[[Request], None]:
+    def newcomer(request: Request) -> None:
+        if not callers.is_here(request):
+            watch.refused(request.environ)
+
+    return newcomer
 
 
 def _counting(watch: Watch) -> Callable[[str, float], None]:

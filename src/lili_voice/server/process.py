@@ -14,7 +14,13 @@ from wsgiref.types import WSGIApplication
 import waitress
 from waitress import wasyncore
 
-from lili_voice.server.connections import MOST, Arrivals, Connection, in_hand
+from lili_voice.server.connections import (
+    MOST,
+    Arrivals,
+    Connection,
+    Uploading,
+    in_hand,
+)
 
 # Seconds for the turns in hand. Service managers kill after 10 or more, and the postman
 # has to come to an end afterwards.
@@ -41,10 +47,13 @@ log = logging.getLogger("lili_voice.server")
 
 
 @contextmanager
-def ready_to_run(app: WSGIApplication, listener: socket.socket) -> Iterator[Any]:
-    """waitress around the app, listening; closed afterwards."""
+def ready_to_run(
+    app: WSGIApplication, listener: socket.socket, *, uploads: bool
+) -> Iterator[Any]:
+    """waitress around the app, listening; closed afterwards. Large bodies are let in
+    only where there are `uploads`."""
     with closing(waitress.create_server(app, sockets=[listener], **LIMITS)) as server:
-        server.channel_class = Connection
+        server.channel_class = Uploading if uploads else Connection
         yield server
 
 

@@ -18,6 +18,9 @@ from lili_voice.server.tally import Tally
 ADDRESS_PER_MINUTE = 600
 REFUSED_COSTS = 10
 TOLD_PER_MINUTE = 6
+# All whom a proxy passes on that nobody told us of, for those doors that have no other
+# proof of who asks.
+PASSED_ON = "passed on"
 
 log = logging.getLogger("lili_voice.server")
 
@@ -45,9 +48,8 @@ class Watch:
             raise TooManyRequests(retry_after=ceil(wait))
 
     def admit_from(self, environ: WSGIEnvironment) -> None:
-        """Counts one turn as JSON from elsewhere; raises TooManyRequests (429)."""
-        place = self._place(environ)
-        if place and (wait := self.addresses.take(place)):
+        """Counts one turn from elsewhere; raises TooManyRequests (429)."""
+        if wait := self.addresses.take(self._place(environ) or PASSED_ON):
             self._tell("address")
             raise TooManyRequests(retry_after=ceil(wait))
 
@@ -66,8 +68,10 @@ class Watch:
         return ceil(wait)
 
     def refused(self, environ: WSGIEnvironment) -> None:
-        """A request was not what it claims to be."""
-        if place := self._place(environ):
+        """A request was not what it claims to be, or made us keep something new."""
+        place = self._place(environ) or PASSED_ON
+        # Who is not shut out could otherwise make all who share a place wait for hours.
+        if not self.addresses.wait(place):
             self.addresses.charge(place, REFUSED_COSTS)
 
     def _tell(self, who: str) -> None:

@@ -30,6 +30,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         api_token=channels.token("LILI_API_TOKEN", given, problems),
         keep_questions=serving.yes(given, problems, "LILI_KEEP_QUESTIONS"),
         page=serving.yes(given, problems, "LILI_PAGE", "yes"),
+        page_asked_for="LILI_PAGE" in given,
         save_uploads=serving.yes(given, problems, "LILI_SAVE_UPLOADS"),
         host=serving.host(given, problems),
         port=serving.number(given, problems, serving.PORT),

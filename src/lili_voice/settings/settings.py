@@ -32,7 +32,8 @@ class Settings:
     `cache` is a folder of what may be removed at any time. A channel without its
     secrets is closed. `proxies` is how many trusted proxies a request passes,
     `turns_per_minute` 0 for no limit. `page` is whether a browser is shown the page,
-    `save_uploads` whether documents uploaded there may be saved into `content`.
+    `page_asked_for` whether that was said at all, `save_uploads` whether documents
+    uploaded there may be saved into `content`.
     `doubts` are warnings to show: variables that look like misspelt settings.
     """
 
@@ -48,6 +49,7 @@ class Settings:
     api_token: str | None = field(default=None, repr=False)
     keep_questions: bool = False
     page: bool = True
+    page_asked_for: bool = False
     save_uploads: bool = False
     host: str = "127.0.0.1"
     port: int = 8080
@@ -55,3 +57,9 @@ class Settings:
     turns_per_minute: int = TURNS_PER_MINUTE
     log: Log = Log.TEXT
     doubts: tuple[str, ...] = ()
+
+    @property
+    def reached(self) -> bool:
+        """Whether Lili is reached from outside, by a platform or through a proxy."""
+        platforms = (self.alexa_skill_ids, self.dialogflow_es, self.dialogflow_cx)
+        return any(platforms) or bool(self.messenger or self.proxies)

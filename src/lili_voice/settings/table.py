@@ -83,7 +83,8 @@ SETTINGS = (
     ),
     Setting(
         "LILI_PAGE",
-        "yes serves the page on which a person talks to Lili; no, a few words instead",
+        "yes serves the page on which a person talks to Lili, and the library, to "
+        "whoever reaches her; no, a few words instead",
         "yes",
     ),
     Setting(

@@ -1,7 +1,7 @@
 """Learners: recalled, saved, forgotten."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection
 
@@ -29,6 +29,7 @@ from lili_voice.turn import Reply
 _RECALL = Prepared(statements.RECALL)
 _STANDING = Prepared(statements.STANDING)
 
+Clock = Callable[[], datetime]
 FAREWELLS = 100  # remembered at once; a platform delivers again within minutes
 
 
@@ -36,12 +37,17 @@ class LearnerStore:
     """The learners of one school, home or skill; safe for many threads at once.
 
     It is the Memory that scenes read. Every method raises StoreError when the database
-    cannot be used.
+    cannot be used. `now` tells the aware time: what is too old is dropped by it and
+    never by the time of a turn, which may be played on another day than today. Without
+    a clock it is dropped by `remarks` alone.
     """
 
-    def __init__(self, database: Database, secret: bytes) -> None:
+    def __init__(
+        self, database: Database, secret: bytes, now: Clock | None = None
+    ) -> None:
         self._database = database
         self._secret = secret
+        self._now = now
         # What was said to learners who asked to be forgotten, in case that very turn
         # is delivered again; in memory alone, since no row may be left of it.
         self._farewells: dict[tuple[str, str], Reply] = {}
@@ -78,6 +84,7 @@ class LearnerStore:
         `before`, or when this turn was answered meanwhile: recall, and think again.
         """
         key, turn = self._key(learner), self._key(kept.turn_id)
+        today = self._today()
         with self._database.writing() as connection:
             version, given = _find(_STANDING, connection, key, turn) or (0, None)
             if before.version != version:
@@ -95,12 +102,12 @@ class LearnerStore:
                 # Given anew because unreadable since an upgrade, it counts only once.
                 if given is None:
                     keeping.write_learnt(connection, key, kept.learnt)
-                    write_remarks(connection, kept)
-                self._drop_past(connection, kept)
+                    write_remarks(connection, kept, today)
+                self._drop_past(connection, kept, today)
         if kept.forget:
             self._bid_farewell(key, turn, kept.reply)
         else:
-            self._swept = remembering.utc(kept.at).date()
+            self._swept = today
         if kept.forget or self._database.untidy:
             self._database.empty_the_log()
         return True
@@ -168,7 +175,7 @@ class LearnerStore:
     def remarks(self, now: datetime) -> tuple[Remark, ...]:
         """What is kept for the author of the notes; what is too old by now goes."""
         with self._database.writing() as connection:
-            drop_past(connection, remembering.utc(now).date())
+            drop_past(connection, now.astimezone(UTC).date())
             return read_remarks(connection)
 
     def clear_remarks(self) -> None:
@@ -190,11 +197,15 @@ class LearnerStore:
         """No other method may be called afterwards."""
         self._database.close()
 
-    def _drop_past(self, connection: Connection, kept: Kept) -> None:
+    def _drop_past(
+        self, connection: Connection, kept: Kept, today: date | None
+    ) -> None:
         """Once on each day, and whenever there is something new."""
-        today = remembering.utc(kept.at).date()
-        if kept.remarks or today != self._swept:
+        if today and (kept.remarks or today != self._swept):
             drop_past(connection, today)
+
+    def _today(self) -> date | None:
+        return self._now().astimezone(UTC).date() if self._now else None
 
     def _bid_farewell(self, key: str, turn: str, reply: Reply) -> None:
         self._farewells[key, turn] = reply

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 from lili_voice.errors import StoreError
 from lili_voice.stores.database import Database, database_path
 from lili_voice.stores.failures import telling
-from lili_voice.stores.learners import LearnerStore
+from lili_voice.stores.learners import Clock, LearnerStore
 from lili_voice.stores.secret import hide, new_secret, secret_beside
 from lili_voice.stores.tables import learners, meta
 from lili_voice.stores.upgrades import upgrade
@@ -16,10 +16,13 @@ from lili_voice.stores.upgrades import upgrade
 STARTING = 5.0
 
 
-def open_store(url: str, secret: bytes | None) -> LearnerStore:
+def open_store(
+    url: str, secret: bytes | None, now: Clock | None = None
+) -> LearnerStore:
     """The store at a SQLAlchemy URL, made if it is new and upgraded if it is old.
 
-    Without a secret, one is kept beside the database. Raises StoreError.
+    Without a secret, one is kept beside the database. By `now`, the aware time, what is
+    too old is dropped at the first turn of each day. Raises StoreError.
     """
     database = Database(database_path(url))
     with ExitStack() as undo:
@@ -33,7 +36,7 @@ def open_store(url: str, secret: bytes | None) -> LearnerStore:
         with database.writing(STARTING) as connection:
             _adopt(connection, database.place, secret)
         undo.pop_all()
-    return LearnerStore(database, secret)
+    return LearnerStore(database, secret, now)
 
 
 def open_existing(url: str, secret: bytes | None) -> LearnerStore | None:

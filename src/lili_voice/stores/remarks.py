@@ -16,11 +16,18 @@ _DROP_PAST = Prepared(statements.DROP_PAST)
 _ABOUT = {about.value: about for about in About}
 
 
-def write_remarks(connection: Connection, kept: Kept) -> None:
-    """The remarks of a turn; one made before on the same day is only counted."""
+def write_remarks(
+    connection: Connection, kept: Kept, today: date | None = None
+) -> None:
+    """The remarks of a turn; one made before on the same day is only counted.
+
+    None is dated later than today, where it is known what day that is: it would be
+    kept for longer than all others.
+    """
     for remark in kept.remarks:
+        made = remark.at.astimezone(UTC).date()
         row = {
-            "day": remark.at.astimezone(UTC).date(),
+            "day": min(made, today or made),
             "about": remark.about.value,
             "words": remark.words,
             "facts": to_json(remark.facts),

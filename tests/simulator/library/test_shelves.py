@@ -1,8 +1,12 @@
 """What is on the shelves, and how uploads come to lie there."""
 
 from dataclasses import dataclass, field
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from docx import Document
+from werkzeug.exceptions import ServiceUnavailable
 
 from lili_voice.dialogue.scene import World
 from lili_voice.knowledge.finding.librarian import Librarian
@@ -12,10 +16,11 @@ from lili_voice.knowledge.library import library_of_pages
 from lili_voice.simulator.library.reports import report_of
 from lili_voice.simulator.library.shelf import Shelf
 from lili_voice.simulator.library.shelves import Shelves
-from lili_voice.simulator.library.showing import part_of_book, part_with, parts
+from lili_voice.simulator.library.showing import part_of, part_with, parts
 from lili_voice.simulator.library.together import are_together
 from lili_voice.simulator.library.uploads import read_upload
 from lili_voice.simulator.stage import Stage
+from lili_voice.source import Source, place_of
 from lili_voice.stores import open_store
 
 LENIN = b"# Lenin\n\n## Who was Lenin?\n\nLenin led the Bolsheviks in 1917.\n"
@@ -41,6 +46,16 @@ def stage():
     librarian = Librarian(library_of_pages([read_upload("cuba.md", CUBA)]))
     yield Stage(librarian, World(librarian, memory=store), store)
     store.close()
+
+
+def illustrated(words, size):
+    """A Word document with a picture of so many bytes."""
+    written, packed = Document(), BytesIO()
+    written.add_paragraph(words)
+    written.save(packed)
+    with ZipFile(packed, "a") as archive:
+        archive.writestr("word/media/image1.png", bytes(size))
+    return packed.getvalue()
 
 
 def paths(pupil):
@@ -97,10 +112,13 @@ def test_a_document_without_its_lines_still_shows_its_facts(stage):
     shelf = Shelf(stage.library)
     report = report_of(shelf, "cuba.md", whole=True)
     assert not report.rows
-    [book] = shelf.contents.books
-    [heading] = part_of_book(shelf, book, 1).headings
-    assert heading.words == "What happened?"
-    assert heading.facts[0].place == "line 5"
+    [book] = shelf.contents.books.values()
+    assert (book.path, book.facts) == ("cuba.md", 1)
+    part = part_of(shelf.library.of_document("cuba.md"), 1)
+    [(_, words, [fact])] = part.headings
+    assert words == "What happened?"
+    assert place_of(fact.source) == "line 5"
+    assert part.anchors == {fact.id}
 
 
 def test_a_line_leads_to_the_page_of_its_fact_or_the_next(stage):
@@ -109,3 +127,42 @@ def test_a_line_leads_to_the_page_of_its_fact_or_the_next(stage):
     assert part_with(many, 5) == 1
     assert part_with(many, 99) == parts(250) == 2
     assert part_with((), 5) == 1
+
+
+def test_who_comes_while_documents_of_others_are_read_is_told_so_at_once(stage):
+    shelves, pupil = Shelves(), Pupil(stage)
+    with shelves.at_work():
+        with pytest.raises(ServiceUnavailable, match="try again in a moment"):
+            shelves.take(pupil, stage, [("lenin.md", LENIN)])
+        with pytest.raises(ServiceUnavailable, match="try again in a moment"):
+            shelves.remove(pupil, stage, "lenin.md")
+    assert paths(pupil) == ["cuba.md"]
+    assert shelves.take(pupil, stage, [("lenin.md", LENIN)]).names
+
+
+def test_the_uploads_of_a_visit_have_a_size_together(stage):
+    shelves, pupil = Shelves(), Pupil(stage)
+    large = illustrated("Lenin led the Bolsheviks in 1917.", 9_000_000)
+    taken = shelves.take(pupil, stage, [(f"{n}.docx", large) for n in "abc"])
+    assert list(taken.names) == ["a.docx", "b.docx"]
+    assert "20 MB" in taken.failures[0]
+
+
+def test_the_pictures_of_a_topic_are_drawn_once(stage):
+    shelf = Shelf(stage.library)
+    [key] = shelf.contents.topics
+    [picture] = shelf.pictures(key)
+    assert (picture.name, picture.rows[0][0]) == ("timeline", ("1962",))
+    assert shelf.pictures(key) is shelf.pictures(key)
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        (Source("a.md", (3, 3), ""), "line 3"),
+        (Source("a.DOCX", (3, 5), ""), "paragraphs 3-5"),
+        (Source("a.pdf", (3, 5), "", page=2), "page 2, lines 3-5"),
+    ],
+)
+def test_where_a_fact_stands_is_known_without_its_document(source, place):
+    assert place_of(source) == place

@@ -1,5 +1,6 @@
 """Uploads are named safely, read as any document, and leave nothing behind."""
 
+import errno
 import os
 import tempfile
 
@@ -89,4 +90,20 @@ def test_what_cannot_be_saved_is_told_with_who_can_mend_it(tmp_path):
     with pytest.raises(OperatorError, match="LILI_CONTENT"):
         save("a.md", b"one", tmp_path / "missing")
     (tmp_path / "a.md").mkdir()
-    assert not save("a.md", b"one", tmp_path, replace=True)
+    for replace in (False, True):
+        with pytest.raises(AuthorError, match="another name"):
+            save("a.md", b"one", tmp_path, replace=replace)
+
+
+@pytest.mark.parametrize("why", [errno.EPERM, errno.EOPNOTSUPP])
+def test_where_a_file_can_have_one_name_alone_it_is_saved_all_the_same(
+    tmp_path, monkeypatch, why
+):
+    def refuse(*names):
+        raise OSError(why, os.strerror(why))
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert save("a.md", b"one", tmp_path)
+    assert not save("a.md", b"two", tmp_path)
+    assert (tmp_path / "a.md").read_bytes() == b"one"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]

@@ -9,7 +9,7 @@ from lili_voice.simulator.pictures import timeline, timeline_rows
 
 
 def when(facts):
-    return [row.when for row in timeline_rows(facts)]
+    return [when for (when,), _ in timeline_rows(facts)]
 
 
 def test_a_topic_without_dates_has_no_timeline(fact):
@@ -70,9 +70,12 @@ def test_the_seasons_of_a_year_come_in_their_order(fact):
 
 def test_a_statement_stands_at_each_of_its_dates(fact):
     both = fact("It began in 1700 and ended in 1750.", dates=("1700", "1750"))
-    rows = timeline_rows([both, fact("A fair was held in 1720.", dates=("1720",))])
-    assert [row.fact for row in rows] == [both.id, rows[1].fact, both.id]
-    assert [row.iso for row in rows] == ["1700", "1720", "1750"]
+    fair = fact("A fair was held in 1720.", dates=("1720",))
+    assert timeline_rows([both, fair]) == [
+        (("1700",), both.id),
+        (("1720",), fair.id),
+        (("1750",), both.id),
+    ]
 
 
 def test_a_year_is_named_once_for_all_that_happened_in_it(fact, picture):
@@ -132,12 +135,11 @@ def test_the_date_that_a_row_opens_with_is_not_said_twice(fact, picture):
     row = fact("Summer 1761: The first boat arrives.", Kind.EVENT, dates=("1761",))
     drawn = picture(timeline([row], "The canal"))
     assert drawn.paragraphs[-3:] == ["Summer 1761", "The first boat arrives.", "1761"]
-    assert timeline_rows([row])[0].text == row.text
 
 
 def test_a_date_that_cannot_be_read_is_passed_over(fact):
     odd = fact("It is said to be old.", dates=("1761-13", "soon", "1762/soon"))
-    assert [row.when for row in timeline_rows([odd])] == ["1762"]
+    assert when([odd]) == ["1762"]
 
 
 def test_dates_beyond_what_can_be_looked_at_are_counted(fact, picture):

@@ -100,7 +100,9 @@ class Browser:
         return self.open(path, method="POST", json=values, headers=headers or {})
 
     def turn(self, headers=None, **what):
-        """One turn, numbered unless it is given an id."""
+        """One turn of a page that is open, numbered unless it is given an id."""
+        if not (self.cookie() or self.cookie("__Host-lili_visit")):
+            self.open("/")
         self.turns += 1
         sent = {"id": f"{self.conversation}-{self.turns}"} | what
         return self.post("/page/turn", sent, headers)

@@ -1,6 +1,8 @@
 """The workbench: what is behind a turn, and conversations as tests."""
 
 import json
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
 
@@ -90,6 +92,58 @@ def test_what_lili_said_before_is_what_a_platform_listens_by(browser):
     assert on("alexa", opened)["request"]["session"]["new"] is True
 
 
+def uploaded(browser, text):
+    form = {"file": (BytesIO(text.encode()), "canals.md")}
+    answer = browser.open(
+        "/library/upload",
+        method="POST",
+        data=form,
+        content_type="multipart/form-data",
+        headers={"Accept": "application/json"},
+    )
+    assert answer.status_code == 200, answer.text
+
+
+def removed(browser):
+    answer = browser.post("/library/remove", {"name": "canals.md"})
+    assert answer.status_code == 200, answer.text
+
+
+def test_why_is_told_of_the_documents_that_were_there(browser):
+    asks = "who dug the long canal?"
+    refused_then = browser.say(asks)
+    uploaded(browser, "# Canals\n\n## Who dug it?\nAda Brook dug the Long Canal.\n")
+    [looked] = behind(browser, refused_then)["why"]["looked"]
+    assert looked["found"] == "unknown"
+    assert looked["asked"]
+    answered = browser.say(asks)
+    assert behind(browser, answered)["why"]["statements"]
+    removed(browser)
+    why = behind(browser, answered)["why"]
+    assert "Ada Brook" in why["looked"][0]["facts"][0]["text"]
+    assert "documents were changed" in why["changed"]
+
+
+def test_who_is_forgotten_is_forgotten_by_the_workbench(browser):
+    first, theirs = browser.say(ASKS), browser.say("hello", pupil="two")
+    assert not browser.say("forget me")["forgotten"]
+    last = browser.say("yes")
+    assert last["forgotten"]
+    for turn in (first, last):
+        refused(browser.open(f"/workbench/turn?id={turn['id']}"), 404)
+    assert ASKS not in transcript(browser)["text"]
+    assert behind(browser, theirs)
+
+
+def test_who_is_forgotten_by_a_recorded_request_is_so_too(browser):
+    first = browser.say(ASKS)
+    load(browser, {"learner": "me", "text": "forget me"})
+    [told] = load(browser, {"learner": "me", "text": "yes"}).json["told"]
+    assert told["forgotten"]
+    refused(browser.open(f"/workbench/turn?id={first['id']}"), 404)
+    refused(browser.open("/workbench/transcript?name=a"), 404)
+
+
 def test_a_turn_that_is_not_remembered_says_so(browser):
     assert "not remembered" in refused(browser.open("/workbench/turn?id=x-9"), 404)
     assert "not remembered" in refused(browser.open("/workbench/turn"), 404)
@@ -165,12 +219,12 @@ def test_what_is_too_long_is_turned_away(browser):
     answer = browser.post("/workbench/replay", {"text": many})
     assert "500 lines" in refused(answer)
     long = "# " + "a" * benching_asked.LONGEST_TRANSCRIPT
-    assert "`$.text`" in refused(browser.post("/workbench/replay", {"text": long}))
+    assert "text: " in refused(browser.post("/workbench/replay", {"text": long}))
     huge = load(browser, {"text": "a" * benching.LARGEST})
     assert huge.status_code == 413
     words = "a " * benching_asked.LONGEST_WORDS
     wordy = browser.post("/workbench/mishear", {"text": words, "share": 0.1})
-    assert "`$.text`" in refused(wordy)
+    assert "text: " in refused(wordy)
 
 
 @pytest.mark.parametrize("platform", ["alexa", "dialogflow_es", "dialogflow_cx"])
@@ -205,6 +259,13 @@ def test_a_recorded_request_may_come_of_another_pupil_on_another_day(browser):
     turn = behind(browser, told)
     assert turn["learner"]["before"]["question"] is None
     assert turn["turn"]["at"].startswith("2026-05-05T12:00")
+
+
+def test_a_recorded_request_leaves_no_question_for_the_teacher(town, browser):
+    ours = town.stage.world
+    town.stage.world = replace(ours, keeps_questions=True, made=ours.bank)
+    load(browser, {"learner": "me", "text": "who invented the bicycle?"})
+    assert not town.store.remarks(town.clock.now())
 
 
 def test_a_request_that_is_loaded_again_is_a_turn_of_its_own(browser):

@@ -198,6 +198,6 @@ def test_in_the_log_a_page_is_told_without_what_somebody_wrote_there(town, caplo
         ann.open(path)
     assert [record.args["page"] for record in caplog.records] == [
         "/page/<name>",
-        "/library/document/<int:number>",
+        "/library/document/<key>",
         "(no such page)",
     ]

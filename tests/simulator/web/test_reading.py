@@ -83,6 +83,23 @@ def words(answer):
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.text)).split())
 
 
+def address(page, title, kind="document"):
+    """Where the library says that a document, or a topic, is."""
+    listed = page.get("/library", headers=SAME_SITE).text
+    return re.search(rf'href="(/library/{kind}/\w+)">{re.escape(title)}<', listed)[1]
+
+
+def crisis(page, query=""):
+    """The page of the document that everybody has."""
+    place = address(page, "The Cuban Missile Crisis")
+    return page.get(f"{place}{query}", headers=SAME_SITE)
+
+
+def tudors(page, query=""):
+    """The page of the document that is uploaded."""
+    return page.get(f"{address(page, 'The Tudors')}{query}", headers=SAME_SITE)
+
+
 def upload(page, *files, headers=SCRIPT):
     body = b"".join(
         b'--part\r\nContent-Disposition: form-data; name="file"; filename="%s"\r\n\r\n'
@@ -96,7 +113,7 @@ def upload(page, *files, headers=SCRIPT):
 
 
 def ask(page, question):
-    turn = {"id": "talk-1", "text": question, "screen": False}
+    turn = {"id": "talk-0", "text": question, "screen": False}
     return page.post("/page/turn", json=turn, headers=SAME_SITE).json
 
 
@@ -114,7 +131,7 @@ def test_documents_are_found_by_words_of_their_title_without_a_script(page):
 
 
 def test_a_document_shows_its_facts_under_their_headings_with_their_lines(page):
-    answer = page.get("/library/document/0")
+    answer = crisis(page)
     told = words(answer)
     assert told.index("Why did the crisis begin?") < told.index("The Soviet Union put")
     assert told.index("The Soviet Union put") < told.index("Who was John F. Kennedy?")
@@ -130,18 +147,21 @@ def test_a_source_of_an_answer_leads_to_its_line(page):
     assert "ordered a naval blockade" in line.split("</li>")[0]
 
 
+MILLS = "# Mills\n\n## Cloth\n\n" + "".join(
+    f"- The mill of Leeds made {n} yards of cloth in 1801.\n" for n in range(210)
+)
+
+
 def test_a_long_document_comes_in_pages_and_a_line_leads_to_its_own(opened, tmp_path):
-    facts = [
-        f"- The mill of Leeds made {n} yards of cloth in 1801.\n" for n in range(210)
-    ]
-    (tmp_path / "mills.md").write_text("# Mills\n\n## Cloth\n\n" + "".join(facts))
+    (tmp_path / "mills.md").write_text(MILLS)
     page = opened(tmp_path)
-    first = page.get("/library/document/0")
+    mills = address(page, "Mills")
+    first = page.get(mills)
     assert "Facts 1 to 200 of 210" in words(first)
     assert 'id="line-209"' not in first.text
-    assert 'id="line-209"' in page.get("/library/document/0?line=209").text
-    assert "Facts 201 to 210" in words(page.get("/library/document/0?page=2"))
-    assert page.get("/library/document/0?page=3").status_code == 404
+    assert 'id="line-209"' in page.get(f"{mills}?line=209").text
+    assert "Facts 201 to 210" in words(page.get(f"{mills}?page=2"))
+    assert page.get(f"{mills}?page=3").status_code == 404
 
 
 def test_the_report_says_what_is_doubtful_and_where(opened, tmp_path):
@@ -150,15 +170,16 @@ def test_the_report_says_what_is_doubtful_and_where(opened, tmp_path):
         "1. Stalin was the general secretary of the party.\n"
         "2. Stalin had many allies in the party.\n"
     )
-    answer = opened(tmp_path).get("/library/document/0")
-    told = words(answer)
-    assert "1 wrong count" in told
-    assert "/library/document/0?line=5#line-5" in answer.text
+    page = opened(tmp_path)
+    place = address(page, "Stalin")
+    answer = page.get(place)
+    assert "1 wrong count" in words(answer)
+    assert f"{place}?line=5#line-5" in answer.text
 
 
 def test_the_lines_of_a_document_tell_what_became_of_each(page):
     upload(page, ("tudors.md", TUDORS + b"\nSkip to main content\n"))
-    answer = page.get("/library/document/1?report=1")
+    answer = tudors(page, "?report=1")
     told = words(answer)
     assert "1 line left out as no content" in told
     assert "<mark>Thomas Cromwell was the chief minister" in answer.text
@@ -170,19 +191,43 @@ def test_what_cannot_be_read_is_told_with_its_remedy(opened, content):
 
 
 def test_a_topic_has_pictures_with_tables_that_tell_the_same(page):
-    answer = page.get("/library/topic/0")
+    answer = page.get(address(page, "The Cuban Missile Crisis", "topic"))
     assert "<svg" in answer.text
     told = words(answer)
     assert "Timeline" in told
     table = re.search(r"<table.*?</table>", answer.text, re.DOTALL)[0]
     assert "A spy plane photographed the missile sites" in table
-    assert "/library/document/0?line=12#line-12" in table
+    assert f"{address(page, 'The Cuban Missile Crisis')}?line=12#line-12" in table
     assert "style=" not in answer.text
 
 
-def test_what_is_not_there_is_not_found(page):
-    for address in ("document/1", "topic/9", "document/x", "document/0?page=0"):
-        assert page.get(f"/library/{address}").status_code == 404
+def test_what_is_not_there_is_not_found_and_a_person_is_told_so_on_a_page(page):
+    for place in ("document/0", "topic/9", "document/x"):
+        answer = page.get(f"/library/{place}", headers={"Accept": "text/html"})
+        assert answer.status_code == 404
+        assert answer.mimetype == "text/html"
+        assert "not in the library, or not any more" in answer.text
+    assert "error" in page.get("/library/document/0", headers=SCRIPT).json
+    assert crisis(page, "?page=0").status_code == 404
+
+
+def test_a_form_that_is_turned_away_is_answered_with_a_page(page):
+    form = {"data": {"name": "t.md"}, "content_type": "multipart/form-data"}
+    reads = {"Accept": "text/html"}
+    away = page.post("/library/save", headers=reads | {"Origin": "http://x"}, **form)
+    assert (away.status_code, away.mimetype) == (403, "text/html")
+    odd = page.post("/library/save", headers=reads | SAME_SITE, data=b"name=t.md")
+    assert (odd.status_code, odd.mimetype) == (415, "text/html")
+
+
+def test_an_address_never_shows_another_document(page):
+    upload(page, ("a.md", b"# Mills\n\nLeeds made cloth in 1801.\n"), ("z.md", TUDORS))
+    first, last = address(page, "Mills"), address(page, "The Tudors")
+    [source] = ask(page, "who was Thomas Cromwell?")["sources"]
+    page.post("/library/remove", json={"name": "a.md"}, headers=SAME_SITE)
+    assert page.get(first).status_code == 404
+    assert "The Tudors" in words(page.get(last))
+    assert source["href"].startswith(last)
 
 
 def test_an_upload_is_talked_of_at_once_beside_the_other_documents(page):
@@ -222,18 +267,17 @@ def test_a_form_is_answered_with_a_page_that_says_what_came_of_it(page):
 def test_an_upload_of_the_same_name_replaces_the_former(page):
     upload(page, ("tudors.md", TUDORS))
     upload(page, ("tudors.md", TUDORS.replace(b"1532", b"1533")))
-    told = words(page.get("/library/document/1"))
+    told = words(tudors(page))
     assert "1533" in told
     assert "1532" not in told
-    assert page.get("/library/document/2").status_code == 404
 
 
 def test_an_upload_stands_for_the_document_of_its_name_until_it_is_taken_away(page):
     upload(page, ("cuba.md", CUBA.replace(b"22 October", b"24 October")))
-    assert "24 October" in words(page.get("/library/document/0"))
+    assert "24 October" in words(crisis(page))
     gone = page.post("/library/remove", json={"name": "cuba.md"}, headers=SAME_SITE)
     assert gone.status_code == 200
-    assert "22 October" in words(page.get("/library/document/0"))
+    assert "22 October" in words(crisis(page))
     again = page.post("/library/remove", json={"name": "cuba.md"}, headers=SAME_SITE)
     assert again.status_code == 404
 
@@ -241,7 +285,8 @@ def test_an_upload_stands_for_the_document_of_its_name_until_it_is_taken_away(pa
 def test_a_contradiction_with_another_document_is_told(page):
     other = CUBA.replace(b"22 October", b"24 October").replace(b"Crisis\n", b"Days\n")
     upload(page, ("days.md", other))
-    told = words(page.get("/library/document/1?report=1"))
+    place = f"{address(page, 'The Cuban Missile Days')}?report=1"
+    told = words(page.get(place, headers=SAME_SITE))
     assert "contradiction" in told
     assert "cuba.md, line" in told
 
@@ -301,8 +346,11 @@ def test_what_a_document_holds_is_shown_as_text_and_never_run(page):
         b"# <script>alert(1)</script>\n\nLenin <b onclick=x>led</b> Russia in 1917.\n"
     )
     upload(page, ('"><img src=x onerror=y>.md', hostile))
-    for address in ("/library", "/library/document/1?report=1", "/library/topic/1"):
-        text = page.get(address).text
+    listed = page.get("/library").text
+    places = re.findall(r'href="(/library/(?:document|topic)/\w+)"', listed)
+    assert len(places) == 4
+    for place in ("/library", *places):
+        text = page.get(f"{place}?report=1", headers=SAME_SITE).text
         assert "<script>alert" not in text
         assert "<img src=x" not in text
         assert "<b onclick" not in text
@@ -327,7 +375,7 @@ def test_strangers_read_but_neither_upload_nor_see_what_is_for_the_author(
     assert "LILI_API_TOKEN" in told
     for secret in ("old.doc", "Upload and read", "could not answer", "to look at"):
         assert secret not in told
-    assert "To look at" not in words(page.get("/library/document/0?report=1"))
+    assert "To look at" not in words(crisis(page, "?report=1"))
     assert upload(page, ("t.md", TUDORS)).status_code == 403
 
 
@@ -356,7 +404,7 @@ def test_nothing_is_saved_unless_that_is_allowed(opened, content):
     answer = page.post("/library/save", json={"name": "tudors.md"}, headers=SAME_SITE)
     assert answer.status_code == 403
     assert "LILI_SAVE_UPLOADS" in answer.json["error"]
-    assert "Save for everyone" not in words(page.get("/library/document/1"))
+    assert "Save for everyone" not in words(tudors(page))
     assert [path.name for path in content.iterdir()] == ["cuba.md"]
 
 
@@ -365,8 +413,13 @@ def test_only_an_upload_can_be_saved(opened, content):
     for name in ("cuba.md", "../x.md", "/etc/passwd"):
         answer = page.post("/library/save", json={"name": name}, headers=SAME_SITE)
         assert answer.status_code == 404
-    for body in ([], {"name": 3}, "x"):
-        answer = page.post("/library/save", json=body, headers=SAME_SITE)
+    for body in ("[]", '{"name": 3}', '"x"', "[" * 100_000, ""):
+        answer = page.post(
+            "/library/save",
+            data=body,
+            headers=SAME_SITE,
+            content_type="application/json",
+        )
         assert answer.status_code == 400
 
 
@@ -379,3 +432,63 @@ def test_what_the_notes_could_not_answer_is_shown_where_it_is_kept(opened, conte
 
 def test_it_is_told_how_questions_are_kept_where_they_are_not(page):
     assert "LILI_KEEP_QUESTIONS=yes" in words(page.get("/library"))
+
+
+def test_long_work_is_done_for_the_visitor_and_for_no_page_of_another_site(
+    opened, tmp_path
+):
+    (tmp_path / "mills.md").write_text(MILLS)
+    page, wanted = opened(tmp_path), "/library?check=1"
+    for site in ("cross-site", "same-site"):
+        told = words(page.get(wanted, headers={"Sec-Fetch-Site": site}))
+        assert "Check them all" in told
+    elsewhere = {"Referer": "http://elsewhere.example/library"}
+    assert "Check them all" in words(page.get(wanted, headers=elsewhere))
+    ours = {"Referer": "http://localhost/library"}
+    assert "Check them all" not in words(page.get(wanted, headers=ours))
+
+
+def test_uploads_are_limited_as_turns_are(opened, content):
+    page = opened(content, LILI_TURNS_PER_MINUTE="2")
+    sent = [upload(page, ("tudors.md", TUDORS)).status_code for _ in range(20)]
+    assert sent[0] == 200
+    assert sent[-1] == 429
+    taken = page.post("/library/remove", json={"name": "t.md"}, headers=SAME_SITE)
+    assert taken.status_code == 429
+    assert ask(page, "who was Thomas Cromwell?")["known"]
+
+
+def test_strangers_may_read_at_a_pace_and_whoever_is_here_as_they_like(open_town):
+    town = open_town(turns_per_minute=2)
+    stranger, ours = town.stranger(), town.browser()
+    seen = [stranger.open("/library").status_code for _ in range(20)]
+    assert (seen[0], seen[-1]) == (200, 429)
+    answer = stranger.open("/library", headers={"Accept": "text/html"})
+    assert "wait a minute" in answer.text
+    assert int(answer.headers["Retry-After"]) > 0
+    assert all(ours.open("/library").status_code == 200 for _ in range(20))
+
+
+def test_who_loses_uploads_to_those_of_others_is_told_so(opened, content):
+    pages = [opened(content)]
+    pages += [pages[0].application.test_client() for _ in range(8)]
+    for page in pages:
+        assert upload(page, ("tudors.md", TUDORS)).status_code == 200
+    assert "upload yours again" not in words(pages[-1].get("/library"))
+    told = words(pages[0].get("/library"))
+    assert "upload yours again" in told
+    assert "tudors.md" not in told
+    assert "tudors.md" in words(pages[1].get("/library"))
+    upload(pages[0], ("tudors.md", TUDORS))
+    assert "upload yours again" not in words(pages[0].get("/library"))
+
+
+def test_what_a_document_holds_does_nothing_to_the_screen_it_is_shown_on(page):
+    steering = "# The \u202eTudors\n\nHenry\u009b2J ruled England in 1532.\n"
+    upload(page, ("tudors.md", steering.encode()))
+    listed = page.get("/library").text
+    places = re.findall(r'href="(/library/(?:document|topic)/\w+)"', listed)
+    for place in ("/library", *places):
+        text = page.get(f"{place}?report=1", headers=SAME_SITE).text
+        assert "\u202e" not in text
+        assert "\u009b" not in text

@@ -1,6 +1,7 @@
 """A turn of the page is answered as everywhere else, once, and told in full."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -55,9 +56,54 @@ def test_each_statement_is_told_with_where_it_stands(town):
     assert first["topic"] == "The Great Leap Forward"
     assert first["place"].startswith("line")
     line = first["place"].split()[1].split("-")[0]
-    number = list(town.stage.library.abouts).index("great-leap-forward.md")
-    assert first["href"].startswith(f"/library/document/{number}")
     assert first["href"].endswith(f"#line-{line}")
+
+
+def test_choices_that_stand_on_chips_are_spoken_and_not_shown_again(town):
+    ann = town.browser()
+    for number in range(6):
+        ann.turn(event="launch")
+        asked = ann.say("quiz me with multiple choice questions")
+        letters = [chip for chip in asked["chips"] if chip["text"][1:3] == "  "]
+        assert len(letters) >= 2, number
+        assert asked["display"].endswith("?")
+        for chip in letters:
+            said = chip["text"].replace("  ", ", ", 1)
+            assert said in asked["speech"]
+            assert said not in asked["display"]
+
+
+def test_questions_without_letters_are_shown_as_they_are_said(town):
+    for wish in ("true or false questions", "ask me for lists"):
+        asked = town.browser().say(f"quiz me with {wish}")
+        assert asked["display"].split() == asked["speech"].split()
+
+
+def test_a_list_is_shown_with_a_line_for_each_statement(town):
+    listed = town.browser().say("what were the failures of the great leap forward?")
+    lines = listed["display"].split("\n")
+    assert len(listed["sources"]) > 3
+    assert {source["text"] for source in listed["sources"]} <= set(lines)
+    assert listed["display"].split() == listed["speech"].split()
+
+
+def test_the_score_goes_with_its_round(town):
+    ann = town.browser()
+    assert ann.say("quiz me with two questions")["score"]["done"] == 0
+    assert ann.say("i don't know")["score"]["done"] == 1
+    assert ann.say(WHO)["score"]["done"] == 1
+    assert ann.say("i don't know")["score"]["done"] == 2
+    assert ann.say("no")["score"] is None
+    assert ann.say("quiz me")["score"]["done"] == 0
+    assert ann.say("stop")["score"] is None
+
+
+def test_a_pupil_in_distress_is_shown_no_score_and_nothing_to_tap(town):
+    ann = town.browser()
+    ann.say("quiz me")
+    told_so = ann.say("i want to die")
+    assert told_so["intent"] == "distress"
+    assert (told_so["score"], told_so["chips"]) == (None, [])
 
 
 def test_what_the_notes_do_not_say_is_told_as_unknown(town):
@@ -136,6 +182,17 @@ def test_time_can_be_travelled_and_no_farther_than_ten_years(town):
     assert "tomorrow" in ann.say("when is my exam?", ahead=ahead)["speech"]
     assert "in thirty days" in ann.say("when is my exam?")["speech"]
     assert ann.say("my exam is tomorrow", ahead=1e300)["exam"].startswith("2036-")
+
+
+@pytest.mark.parametrize("more", [{"pupil": "two"}, {"ahead": 1}, {"noise": 0.01}])
+def test_what_is_only_tried_out_leaves_no_question_for_the_teacher(town, more):
+    ours = town.stage.world
+    town.stage.world = replace(ours, keeps_questions=True, made=ours.bank)
+    ann = town.browser()
+    ann.say("who invented the bicycle?", **more)
+    assert not town.store.remarks(NOON)
+    ann.say("who invented the bicycle?")
+    assert town.store.remarks(NOON)
 
 
 def test_noise_makes_words_misheard_the_same_way_each_time(town):

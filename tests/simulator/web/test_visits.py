@@ -8,13 +8,14 @@ from lili_voice.channels.occasion import Occasion
 from lili_voice.dialogue.away import away
 from lili_voice.learning.learner import Learner
 from lili_voice.phrases import hear
-from lili_voice.server.watch import ADDRESS_PER_MINUTE
+from lili_voice.server.watch import ADDRESS_PER_MINUTE, REFUSED_COSTS
 from lili_voice.simulator.stage import Exchange
 from lili_voice.simulator.web.remembering import MOST_EXCHANGES, MOST_VISITS, Visits
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 TOKEN = "a-token-of-the-school"
 WRONG = "a-token-of-nobody-here"
+STRANGER = "203.0.113.9"
 ROUND = "quiz me"
 
 
@@ -186,7 +187,7 @@ def test_over_https_an_origin_without_it_is_another_site(open_town):
     plain = https | {"Origin": "http://lili.example"}
     safe = https | {"Origin": "https://lili.example"}
     assert ann.turn(plain, text="hello").status_code == 403
-    assert ann.turn(safe, text="hello").status_code == 200
+    assert ann.turn(safe, id="talk-0", text="hello").status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -287,6 +288,18 @@ def test_rights_can_be_given_up(school):
     assert not ann.may_bench()
 
 
+def test_who_gives_up_rights_leaves_nothing_to_who_comes_next(school):
+    ann = school.stranger()
+    ann.sign_in()
+    ann.say(ROUND)
+    shown = ann.cookie()
+    ann.sign_in("")
+    assert not goes_on(ann)
+    # not even to one who has kept the cookie
+    ann.shows(shown)
+    assert ann.open("/workbench/turn?id=talk-1").status_code == 404
+
+
 @pytest.mark.parametrize("token", [WRONG, TOKEN[:-1], TOKEN.upper(), "é" * 20])
 def test_a_wrong_token_opens_nothing_and_keeps_no_rights_from_who_has_them(
     school, token
@@ -351,11 +364,80 @@ def test_one_learner_may_speak_so_often_a_minute(open_town):
     assert ann.turn(text="hello").status_code == 200
 
 
+def first_posts(browser, times):
+    """Turns of one who throws the cookie away each time."""
+    said = {"id": "talk-0", "text": "hello"}
+    answers = []
+    for _ in range(times):
+        browser.client = browser.client.application.test_client()
+        answers.append(browser.post("/page/turn", said).status_code)
+    return answers
+
+
 def test_who_throws_the_cookie_away_is_one_address_still(town):
-    nearly = ADDRESS_PER_MINUTE - 3
-    town.app.watch.addresses.charge("203.0.113.9", nearly)
+    ben = town.stranger()
+    assert ben.turn(text="hello").status_code == 200
+    dear = ADDRESS_PER_MINUTE // (REFUSED_COSTS + 1)
+    answers = first_posts(town.stranger(), 70)
+    assert answers == [200] * dear + [429] * (70 - dear)
+    assert len(town.store.known()) == dear + 1
+    assert first_posts(town.browser("203.0.113.200", "http://lili.example"), 1) == [200]
+
+
+def test_who_opens_the_page_first_pays_for_no_more_than_the_turns(town):
+    town.app.watch.addresses.charge(STRANGER, ADDRESS_PER_MINUTE - 3)
     answers = [town.stranger().turn(text="hello").status_code for _ in range(4)]
     assert answers == [200, 200, 200, 429]
+
+
+PASSED_ON = {"X-Forwarded-For": STRANGER}
+
+
+def test_through_a_proxy_nobody_told_us_of_all_share_what_one_address_may(school):
+    tunnel = school.browser()
+    tunnel.say("hello")
+    posts = [{"id": "talk-0", "text": "hello"}, {"token": WRONG}]
+    for path, sent in zip(("/page/turn", "/page/operator"), posts, strict=True):
+        school.clock.seconds += 3600
+        every = []
+        for _ in range(100):
+            stranger = school.browser()
+            every.append(stranger.post(path, sent, PASSED_ON).status_code)
+        assert every.count(429) > 40
+        # whoever sits at the machine itself waits for none of them
+        assert tunnel.turn(text="hello").status_code == 200
+    school.clock.seconds += 5
+    assert school.browser().turn(PASSED_ON, text="hello").status_code == 200
+
+
+# --- browsers that keep no cookie
+
+
+def test_a_browser_that_keeps_no_cookie_is_told_why_that_cannot_work(town):
+    ann = town.stranger()
+    ann.open("/", headers={"Sec-Fetch-Site": "none"})
+    ann.client.delete_cookie("lili_visit", domain="lili.example")
+    assert ann.post("/page/turn", {"id": "a-0", "text": "hello"}).status_code == 200
+    ann.client.delete_cookie("lili_visit", domain="lili.example")
+    answer = ann.post("/page/turn", {"id": "a-1", "text": "hello"})
+    assert answer.status_code == 403
+    assert "keep cookies" in answer.json["error"]
+    assert len(town.store.known()) == 1
+    # whoever has cleared the cookies in between has one again
+    assert ann.post("/page/turn", {"id": "a-1", "text": "hello"}).status_code == 200
+
+
+@pytest.mark.parametrize("site", ["cross-site", None])
+def test_a_page_that_was_opened_with_a_link_or_in_an_old_browser_can_be_talked_on(
+    town, site
+):
+    ann = town.stranger()
+    ann.open("/", headers={"Sec-Fetch-Site": site})
+    assert ann.cookie() is None
+    old = {"Sec-Fetch-Site": site and "same-origin", "Origin": ann.url}
+    for number in range(2):
+        said = {"id": f"a-{number}", "text": "hello"}
+        assert ann.post("/page/turn", said, old).status_code == 200
 
 
 # --- memory
@@ -387,6 +469,13 @@ def test_a_conversation_is_that_of_who_spoke_last(visits):
     for one in (mine, theirs, again):
         ann.remember(one)
     assert ann.conversation() == [mine, again]
+
+
+def test_a_visit_that_is_dropped_is_new_when_it_comes_again(visits):
+    visits.of("ann").remember(exchange(1))
+    visits.drop("ann")
+    visits.drop("nobody")
+    assert visits.of("ann").exchange("talk-1") is None
 
 
 def test_what_is_told_again_is_remembered_as_it_was(visits):

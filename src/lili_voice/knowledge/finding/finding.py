@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lili_voice.knowledge.facts import Fact
+from lili_voice.knowledge.finding.rank import Ranking
 from lili_voice.knowledge.finding.understand import Query
 
 
@@ -20,6 +21,9 @@ class Found(StrEnum):
     UNKNOWN = "unknown"  # the notes do not say
     RUBBISH = "rubbish"  # no words anybody would say
     NOTHING = "nothing"  # nothing was asked
+
+
+NOT_FOUND = frozenset({Found.UNKNOWN, Found.RUBBISH})
 
 
 class Way(StrEnum):
@@ -92,3 +96,42 @@ class Finding:
     differ: bool = False
     choices: tuple[str, ...] = ()
     timing: Timing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What was found for one way of hearing a question, and by which way; `ranking`
+    where statements were weighed."""
+
+    way: Way
+    finding: Finding
+    ranking: Ranking | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One question, and what was found for each way it was heard in: the last is the
+    one that counts, or the first where none led to an answer."""
+
+    question: str
+    sought: tuple[Sought, ...]
+
+    @property
+    def finding(self) -> Finding:
+        """What was found for it."""
+        return self.sought[self.counts].finding
+
+    @property
+    def counts(self) -> int:
+        """Which way of hearing it was answered, or refused."""
+        last = len(self.sought) - 1
+        return 0 if self.sought[last].finding.found in NOT_FOUND else last
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found for words, and all that was tried: each of two questions in them,
+    and the whole once more where one of the two had no answer by itself."""
+
+    finding: Finding
+    tried: tuple[Tried, ...]

@@ -19,7 +19,10 @@ STANDS = (
     *("its heading says", "what stands beside it says"),
 )
 HOW = {How.EXACT: "", How.ALIKE: "the like of ", How.SORT: "something of the kind of "}
-PLAIN: Mapping[str, str] = {
+# What speaks for a statement, and what against it, each in words that read so. The
+# weights are fitted together, and some only take back what another gives too much: what
+# tells the other way than it reads is not told.
+FOR: Mapping[str, str] = {
     "asked_before": "its own question is much like this one",
     "made_before": "a question made from it is much like this one",
     "close": "the words stand close together in it",
@@ -33,32 +36,34 @@ PLAIN: Mapping[str, str] = {
     "first": "stands first under its heading",
     "does": "somebody does just that in it",
     "kin": "has a word of the same family",
+    "who_person": "names somebody",
+    "who_was": "says who that was",
+    "when_date": "has a date",
+    "when_lasted": "says how long",
+    "where_place": "names a place",
+    "where_placed": "says where, without a name",
+    "count_unit": "counts just that",
+    "count_number": "has a number",
+    "why_kind": "is a reason",
+    "why_strong": "gives a cause",
+    "name_other": "gives a name",
+}
+AGAINST: Mapping[str, str] = {
     "only_named": "only the name is in it",
     "lacks_noun": "lacks the very thing that is asked for",
     "lacks_verb": "does not say what was done",
-    "who_person": "names somebody",
     "who_asked": "names nobody new",
     "who_human": "speaks of people without a name",
-    "who_group": "names a group",
+    "who_group": "names no more than a group",
     "who_none": "names nobody",
-    "who_was": "says who that was",
     "who_was_not": "does not say who that was",
-    "when_date": "has a date",
-    "when_lasted": "says how long",
     "when_coarse": "tells the time only roughly",
     "when_other_end": "dates the other end",
     "when_none": "has no date",
-    "where_place": "names a place",
-    "where_placed": "says where, without a name",
     "where_none": "names no place",
-    "count_unit": "counts just that",
-    "count_number": "has a number",
     "count_other": "counts something else",
     "count_none": "has no number",
-    "why_kind": "is a reason",
-    "why_strong": "gives a cause",
     "why_none": "gives no cause",
-    "name_other": "gives a name",
     "name_none": "gives no name",
     "not_the_most": "does not say it was the most",
     "other_year": "is of another year",
@@ -83,15 +88,19 @@ def grounds_for(
     places = [(one, *one.sought.place(entry)) for one in held]
     lacks = (one.term for one, level, _ in places if level is None)
     said = _said(query, places)
-    order = weights().order
-    worth = {name: order.get(name, 0.0) * row.seen[name] for name in PLAIN}
-    best = sorted(worth, key=lambda name: -worth[name])[:MOST]
-    worst = sorted(worth, key=lambda name: worth[name])[:MOST]
     return Grounds(
-        (*said, *(PLAIN[name] for name in best if worth[name] > SLIGHT)),
-        tuple(PLAIN[name] for name in worst if worth[name] < -SLIGHT),
+        (*said, *_weightiest(FOR, row, 1)),
+        tuple(_weightiest(AGAINST, row, -1)),
         tuple(spoken(query, term) for term in lacks),
     )
+
+
+def _weightiest(told: Mapping[str, str], row: Ranked, sign: int) -> Iterator[str]:
+    """What tells most of that, for the statement (1) or against it (-1)."""
+    order = weights().order
+    worth = {name: sign * order.get(name, 0.0) * row.seen[name] for name in told}
+    best = sorted(worth, key=lambda name: -worth[name])[:MOST]
+    return (told[name] for name in best if worth[name] > SLIGHT)
 
 
 def _said(

@@ -9,7 +9,15 @@ from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.finding.asking import Asks
 from lili_voice.knowledge.finding.before import Before
 from lili_voice.knowledge.finding.catalogue import catalogue_of
-from lili_voice.knowledge.finding.finding import Finding, Found
+from lili_voice.knowledge.finding.finding import (
+    NOT_FOUND,
+    Finding,
+    Found,
+    Search,
+    Sought,
+    Tried,
+    Way,
+)
 from lili_voice.knowledge.finding.following import Wanted, followed, nothing_wanted
 from lili_voice.knowledge.finding.index import sought_for
 from lili_voice.knowledge.finding.phrasing import two_questions, without_opening
@@ -26,7 +34,6 @@ from lili_voice.knowledge.library import Library
 LIKENESS_LOST = 0.6  # how unlike what was heard the words may be that are answered
 ALL_CHANGED = 0.12  # the same, where no telling word is left as it was heard
 LONG = 30  # words; so long a question of two is not looked up as a whole as well
-NOT_FOUND = frozenset({Found.UNKNOWN, Found.RUBBISH})
 
 
 class Librarian:
@@ -35,7 +42,7 @@ class Librarian:
     def __init__(self, library: Library) -> None:
         self.library = library
         catalogue = catalogue_of(library)
-        self._index, self._ear = catalogue.index, catalogue.ear
+        self.index, self._ear = catalogue.index, catalogue.ear
         self._topics, self._names = catalogue.topics, catalogue.names
         self.stems, self.names = catalogue.ear.stems, catalogue.names
         self._seeker = Seeker(library, catalogue)
@@ -52,21 +59,24 @@ class Librarian:
 
     def look(self, question: str, before: Before) -> Finding:
         """The answer to a question, after what was spoken of before."""
+        return self.search(question, before).finding
+
+    def search(self, question: str, before: Before) -> Search:
+        """The same, with all that was tried for it."""
         first, second = two_questions(question)
         if not second or self._is_one(question, before):
-            return self._find(question, before, before.asks)
-        found = self._find(first, before, before.asks)
-        also = self._find(second, [hit.fact for hit in found.hits] or before)
-        if not found.hits or not also.hits:
-            if len(question.split()) > LONG:
-                return found if found.hits else also
-            whole = self._find(question, before, before.asks)
-            halves = (half for half in (found, also) if half.hits)
-            return whole if whole.hits else next(halves, whole)
-        told = {hit.fact.id for hit in found.hits[:1]}
-        more = tuple(hit for hit in also.hits if hit.fact.id not in told)
-        hits = (*found.hits[:1], *more[:1], *found.hits[1:2], *more[1:2])
-        return replace(found, found=Found.FACTS, hits=hits)
+            only = self._try(question, before, before.asks)
+            return Search(only.finding, (only,))
+        one = self._try(first, before, before.asks)
+        two = self._try(second, [hit.fact for hit in one.finding.hits] or before)
+        if one.finding.hits and two.finding.hits:
+            return Search(_together(one.finding, two.finding), (one, two))
+        halves = [half.finding for half in (one, two) if half.finding.hits]
+        if len(question.split()) > LONG:
+            return Search(next(iter(halves), two.finding), (one, two))
+        whole = self._try(question, before, before.asks)
+        halves = [whole.finding] if whole.finding.hits else halves
+        return Search(next(iter(halves), whole.finding), (one, two, whole))
 
     def _is_one(self, question: str, last: Sequence[Fact]) -> bool:
         """ "How long was it between the first act and the second act?" """
@@ -79,18 +89,18 @@ class Librarian:
         """The words of a question, names put right, without "um, could you tell me"."""
         return self._ear.mend(without_opening(" ".join(plain_words(question))).split())
 
-    def _find(
+    def _try(
         self, question: str, last: Sequence[Fact], asks: Wanted = nothing_wanted
-    ) -> Finding:
+    ) -> Tried:
         """As it was heard or, where the notes do not answer that, as it may have been
         said."""
-        first: Finding | None = None
+        tried: list[Sought] = []
         for query in self.understood(question, last, asks):
-            found = self.answer(query, last)
-            if found.found not in NOT_FOUND:
-                return found
-            first = first or found
-        return first or self.answer(self._understood(()), last)
+            tried.append(self.answer(query, last))
+            if tried[-1].finding.found not in NOT_FOUND:
+                break
+        nothing = Finding(Found.NOTHING, self._understood(()))
+        return Tried(question, tuple(tried) or (Sought(Way.NOT_LOOKED_UP, nothing),))
 
     def understood(
         self,
@@ -114,13 +124,12 @@ class Librarian:
             query = self._understood(again.words)
             yield replace(query, unlike=again.cost, changed=again.changed)
 
-    def answer(self, query: Query, last: Sequence[Fact] = ()) -> Finding:
+    def answer(self, query: Query, last: Sequence[Fact] = ()) -> Sought:
         """The answer to a question understood in one way."""
-        if not query.words:
-            return Finding(Found.NOTHING, query)
-        if self._is_rubbish(query):
-            return Finding(Found.RUBBISH, query)
-        return self._seeker.answer(query, last)
+        if query.words and not self._is_rubbish(query):
+            return self._seeker.answer(query, last)
+        found = Found.RUBBISH if query.words else Found.NOTHING
+        return Sought(Way.NOT_LOOKED_UP, Finding(found, query))
 
     def _understood(self, heard: Sequence[str]) -> Query:
         return understand(heard, self._topics.names, self._names)
@@ -132,7 +141,7 @@ class Librarian:
             return True
         groups = meanings(form)
         term = Term(form, (form,), groups)
-        return bool(groups) and self._index.having(sought_for(term)) > 0
+        return bool(groups) and self.index.having(sought_for(term)) > 0
 
     def _is_rubbish(self, query: Query) -> bool:
         """Nothing in it is English, and nothing is of the notes."""
@@ -142,3 +151,11 @@ class Librarian:
             word in STOP or known(stem(word)) or stem(word) in self._ear.stems
             for word in query.words
         )
+
+
+def _together(one: Finding, two: Finding) -> Finding:
+    """The best of both, then what is next best."""
+    told = {hit.fact.id for hit in one.hits[:1]}
+    more = tuple(hit for hit in two.hits if hit.fact.id not in told)
+    hits = (*one.hits[:1], *more[:1], *one.hits[1:2], *more[1:2])
+    return replace(one, found=Found.FACTS, hits=hits)

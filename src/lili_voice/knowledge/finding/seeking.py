@@ -17,6 +17,7 @@ from lili_voice.knowledge.finding.finding import (
     Found,
     Hit,
     Relation,
+    Sought,
     Way,
 )
 from lili_voice.knowledge.finding.fitting import WANTED
@@ -42,39 +43,36 @@ class Seeker:
         self._statements = Statements(library, catalogue.index)
         self._timeline = Timeline(library, catalogue.index, catalogue.topics)
 
-    def answer(self, query: Query, about: Sequence[Fact]) -> Finding:
-        """The answer to a question. `about` are the facts last spoken of."""
-        return self.by_way(query, about)[1]
-
-    def by_way(self, query: Query, about: Sequence[Fact]) -> tuple[Way, Finding]:
-        """The answer, and by which way it was come to."""
+    def answer(self, query: Query, about: Sequence[Fact]) -> Sought:
+        """The answer to a question, and how it was come to. `about` are the facts last
+        spoken of."""
         if query.asks is Asks.LONG_FORM:
-            return Way.LONG_FORM, self._long_form(query)
+            return Sought(Way.LONG_FORM, self._long_form(query))
         if timed := self.in_time(query, about):
             just_so = timed.found is not Found.UNKNOWN and timed.timing is None
-            return Way.ASKED_JUST_SO if just_so else Way.TIME, timed
+            return Sought(Way.ASKED_JUST_SO if just_so else Way.TIME, timed)
         if says_nothing(query):
-            return Way.NOT_LOOKED_UP, Finding(Found.UNKNOWN, query)
+            return Sought(Way.NOT_LOOKED_UP, Finding(Found.UNKNOWN, query))
         if query.nth is not None and not query.told and query.part is None:
-            return Way.NTH, self._one_of_those(query, about)
+            return Sought(Way.NTH, self._one_of_those(query, about))
         if found := bare_answer(query, about, self._library, self._index):
-            return Way.BARE, found
+            return Sought(Way.BARE, found)
         return self._in_the_notes(query, about)
 
-    def _in_the_notes(self, query: Query, about: Sequence[Fact]) -> tuple[Way, Finding]:
+    def _in_the_notes(self, query: Query, about: Sequence[Fact]) -> Sought:
         """By what the documents ask themselves, by a part of them, or by statements."""
         topical = self.topical(query, about)
         if topical is None and not query.told and (which := self._which(query)):
-            return Way.WHICH, which
+            return Sought(Way.WHICH, which)
         if found := self._asked_just_so(query, topical):
-            return Way.ASKED_JUST_SO, found
+            return Sought(Way.ASKED_JUST_SO, found)
         if found := self._part(query, topical):
-            return Way.PART, found
+            return Sought(Way.PART, found)
         if found := self._introduced(query, topical):
-            return Way.INTRODUCED, found
-        return Way.STATED, self._stated(query, topical, about)
+            return Sought(Way.INTRODUCED, found)
+        return self._stated(query, topical, about)
 
-    def _stated(self, query: Query, topical: Topical, about: Sequence[Fact]) -> Finding:
+    def _stated(self, query: Query, topical: Topical, about: Sequence[Fact]) -> Sought:
         """By statements: those beside what was spoken of last where the question points
         back to it, those of its topic, then any."""
         if points_back(query) and about and query.told and not query.topics:
@@ -82,13 +80,13 @@ class Seeker:
                 self._library.number_of(f) for f in self._library.section_of(about[0])
             ]
             found = self._statements.answer(query, topical, near)
-            if found.hits:
+            if found.finding.hits:
                 return found
         found = self._statements.answer(query, topical)
-        if found.hits or topical is None or query.topics or not query.told:
+        if found.finding.hits or topical is None or query.topics or not query.told:
             return found
         anywhere = self._statements.answer(query, None)
-        return anywhere if anywhere.hits else found
+        return anywhere if anywhere.finding.hits else found
 
     def _introduced(self, query: Query, topical: Topical) -> Finding | None:
         """A bare topic, by what the notes say first of what it is; nothing, where a

@@ -9,7 +9,7 @@ from lili_voice.knowledge.extracting.clashes.clashes import clashes
 from lili_voice.knowledge.facts import Fact, Kind
 from lili_voice.knowledge.finding.asking import Asks
 from lili_voice.knowledge.finding.confidence import sure
-from lili_voice.knowledge.finding.finding import Finding, Found, Hit
+from lili_voice.knowledge.finding.finding import Finding, Found, Hit, Sought, Way
 from lili_voice.knowledge.finding.fitting import defines
 from lili_voice.knowledge.finding.index import Index, sought_for
 from lili_voice.knowledge.finding.parts import items_of
@@ -38,21 +38,24 @@ class Statements:
 
     def answer(
         self, query: Query, topical: Topical, among: Sequence[int] = ()
-    ) -> Finding:
+    ) -> Sought:
         """The statements that answer, or the nearest that do not; only facts with the
         numbers `among`, if there are any."""
-        unknown = Finding(Found.UNKNOWN, query)
-        if not (query.told or topical or query.part):
-            return unknown
-        ranking = self.weighed(query, topical, among)
-        if not ranking.rows:
-            return unknown
+        if query.told or topical or query.part:
+            ranking = ranked(query, self._index, topical, among)
+            ranking = self._without(query, ranking) if query.excepted else ranking
+            if ranking.rows:
+                return Sought(Way.STATED, self._weighed(query, ranking), ranking)
+        return Sought(Way.STATED, Finding(Found.UNKNOWN, query))
+
+    def _weighed(self, query: Query, ranking: Ranking) -> Finding:
+        """What the likeliest statements come to."""
         nearest = self._nearest(query, ranking.rows)
         known = sure(query, ranking, self._index)
         if known < weights().line or self._unexplained(query, nearest):
             otherwise = self._put_right(query, ranking.rows)
-            nearest = otherwise or nearest
-            return replace(unknown, nearest=nearest, corrects=otherwise is not None)
+            unknown = Finding(Found.UNKNOWN, query, nearest=otherwise or nearest)
+            return replace(unknown, corrects=otherwise is not None)
         best = self._fact(ranking.rows[0])
         if other := self._otherwise(best, ranking.rows):
             both = (best, other)
@@ -69,13 +72,6 @@ class Statements:
         said = verdict(query, self._index.entry(enough[0].number))
         hits = hits if said is None else hits[:1]
         return Finding(Found.FACTS, query, hits, nearest, verdict=said)
-
-    def weighed(
-        self, query: Query, topical: Topical, among: Sequence[int] = ()
-    ) -> Ranking:
-        """The likeliest statements, those of what is left out apart."""
-        ranking = ranked(query, self._index, topical, among)
-        return self._without(query, ranking) if query.excepted else ranking
 
     def _put_right(self, query: Query, rows: Sequence[Ranked]) -> Fact | None:
         """What says all that was asked but a year or a number, and gives another."""

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
-from threading import Lock
+from functools import cached_property, lru_cache
 
 from lili_voice.errors import OperatorError
 from lili_voice.knowledge.account import Account, account_of
@@ -13,17 +12,21 @@ from lili_voice.knowledge.later import Later
 from lili_voice.knowledge.library import Library, Page
 from lili_voice.knowledge.reporting.findings import Findings
 from lili_voice.simulator.library.contents import Contents, contents_of
+from lili_voice.simulator.library.pictured import Picture, pictures_of
 
 # Facts that so much may be done with while somebody waits, a second: to read their
 # documents again, to look for contradictions among them.
 READ_AT_ONCE, COMPARED_AT_ONCE = 200, 600
+DRAWN = 1000  # facts of a topic that its pictures are drawn from
+MOST_DRAWN = 32  # topics whose pictures are kept
 
 
 class Shelf:
-    """The documents of one library. Safe to share between threads.
+    """The documents of one library. Safe to share between threads, none of which waits
+    for another: what two look for at the same time is found twice.
 
     `pages` are those of its documents that were read here; `below` is the shelf of the
-    library that they were put beside.
+    library that they were put beside. `pictures(key)` draws those of a topic, once.
     """
 
     def __init__(
@@ -35,7 +38,7 @@ class Shelf:
         self.library = library
         self.pages: Mapping[str, Page] = {page.document.path: page for page in pages}
         self._below = below
-        self._lock = Lock()
+        self.pictures = lru_cache(MOST_DRAWN)(self._pictures)
         self._doubts: Mapping[str, Sequence[Doubt]] | None = None
         self._documents: Mapping[str, Document] | None = None
 
@@ -78,12 +81,12 @@ class Shelf:
             found += self._below.doubts(path)
         return sorted(dict.fromkeys(found), key=lambda doubt: doubt.line)
 
-    def doubts_at_hand(self, path: str) -> Sequence[Doubt]:
+    def doubts_at_hand(self, path: str) -> Sequence[Doubt] | None:
         """The doubts that are told without a wait: of a document read here those about
-        itself, if no others."""
+        itself, if no others; None where nothing is known."""
         if self.checked(path):
             return self.doubts(path)
-        return self.pages[path].doubts if path in self.pages else ()
+        return self.pages[path].doubts if path in self.pages else None
 
     def findings(self, path: str, *, whole: bool = True) -> Findings:
         """All that is known of a document, or all that is at hand. Of one that was not
@@ -94,31 +97,29 @@ class Shelf:
         if document is not None:
             account = account_of(document, facts)
         doubts = self.doubts(path) if whole else self.doubts_at_hand(path)
-        return Findings(account, facts, doubts)
+        return Findings(account, facts, doubts or ())
 
-    def unit(self, path: str) -> str:
-        """What the lines of a document are counted in."""
-        document = self._document(path)
-        return "line" if document is None else document.unit
+    def _pictures(self, key: str) -> Sequence[Picture]:
+        topic = self.contents.topics[key]
+        facts = [self.library.facts[number] for number in topic.facts[:DRAWN]]
+        return list(pictures_of(facts, topic.title))
 
     def _document(self, path: str) -> Document | None:
         if path in self.pages:
             return self.pages[path].document
         if self._below is not None:
             return self._below._document(path)
-        with self._lock:
-            if self._documents is None:
-                self._documents = _documents_of(self.library)
-            return self._documents.get(path)
+        if self._documents is None:
+            self._documents = _documents_of(self.library)
+        return self._documents.get(path)
 
     def _found_doubts(self) -> Mapping[str, Sequence[Doubt]]:
-        with self._lock:
-            if self._doubts is None:
-                found = defaultdict[str, list[Doubt]](list)
-                for doubt in self.library.doubts:
-                    found[doubt.document].append(doubt)
-                self._doubts = found
-            return self._doubts
+        if self._doubts is None:
+            found = defaultdict[str, list[Doubt]](list)
+            for doubt in self.library.doubts:
+                found[doubt.document].append(doubt)
+            self._doubts = found
+        return self._doubts
 
 
 def _documents_of(library: Library) -> Mapping[str, Document]:

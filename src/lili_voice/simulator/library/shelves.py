@@ -1,10 +1,13 @@
 """The shelves of all visits, and the desk at which uploads are put on one."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Protocol
+
+from werkzeug.exceptions import ServiceUnavailable
 
 from lili_voice.errors import AuthorError, LiliError
 from lili_voice.knowledge.library import Library, Page
@@ -13,7 +16,13 @@ from lili_voice.simulator.library.together import MOST_FACTS, stage_with
 from lili_voice.simulator.library.uploads import MOST, read_uploads, safe_name
 from lili_voice.simulator.stage import Stage
 
-MOST_SHELVES = 65  # that of the desk, and one for each visit that is remembered
+MOST_SHELVES = 9  # that of the desk, and one for each visit that may have uploads
+MOST_BYTES = 20_000_000  # of the uploads of one visit, as they came
+RETRY_SECONDS = 10
+BUSY = (
+    "Lili is just reading or checking somebody else's documents, and does so for one "
+    "at a time; try again in a moment"
+)
 Sent = tuple[str, bytes]  # a file's name as it was given, and what it holds
 
 
@@ -46,11 +55,12 @@ class _Put:
 class Shelves:
     """Each library's shelf; the least lately used go first. Safe for threads.
 
-    Uploads are read one after the other, whoever sends them.
+    Uploads are read for one visitor at a time. Nobody waits for another: whoever comes
+    meanwhile is told so, or the pupils who talk to Lili would have to wait as well.
     """
 
     def __init__(self) -> None:
-        self._lock, self._reading = Lock(), Lock()
+        self._lock, self._working = Lock(), Lock()
         self._shelves = OrderedDict[int, Shelf]()
 
     def of(self, library: Library) -> Shelf:
@@ -61,10 +71,23 @@ class Shelves:
             self._keep(shelf)
             return shelf
 
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """While documents are read, or all doubts about them are looked for.
+
+        Raises ServiceUnavailable (503) while that is done for somebody else.
+        """
+        if not self._working.acquire(blocking=False):
+            raise ServiceUnavailable(BUSY, retry_after=RETRY_SECONDS)
+        try:
+            yield
+        finally:
+            self._working.release()
+
     def take(self, visit: Visitor, stage: Stage, sent: Sequence[Sent]) -> Taken:
         """Puts documents before a visit's Lili, beside those of `stage`; of two by one
-        name the later counts."""
-        with self._reading:
+        name the later counts. Raises ServiceUnavailable (503)."""
+        with self.at_work():
             put = self._put_by(visit)
             names, failures = dict[str, None](), list[str]()
             for given, data in sent:
@@ -80,8 +103,9 @@ class Shelves:
         return Taken(list(names), failures)
 
     def remove(self, visit: Visitor, stage: Stage, name: str) -> bool:
-        """Takes an upload away again; False where there is none of that name."""
-        with self._reading:
+        """Takes an upload away again; False where there is none of that name. Raises
+        ServiceUnavailable (503)."""
+        with self.at_work():
             put = self._put_by(visit)
             if name not in put.uploads:
                 return False
@@ -120,6 +144,11 @@ def _with(put: _Put, name: str, data: bytes) -> _Put:
         raise AuthorError(
             f"{name}: {MOST} documents are all that can be tried out at once; take one "
             "away first"
+        )
+    if sum(map(len, uploads.values())) > MOST_BYTES:
+        raise AuthorError(
+            f"{name}: {MOST_BYTES / 1_000_000:g} MB are all that can be tried out at "
+            "once; take others away first"
         )
     pages = read_uploads(uploads, put.pages)
     facts = sum(len(page.facts) for page in pages)

@@ -1,19 +1,9 @@
 """What a topic argues, as a tree that is read from the top down."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from lili_voice.knowledge.facts import Fact
 from lili_voice.simulator.pictures.cards import Block, block_of, draw_block
-from lili_voice.simulator.pictures.columns import (
-    BETWEEN_CARDS,
-    Columns,
-    Stack,
-    height_of,
-    in_columns,
-    stacks_of,
-)
-from lili_voice.simulator.pictures.cutting import cut
 from lili_voice.simulator.pictures.drawing import (
     KICKER,
     MARGIN,
@@ -24,36 +14,27 @@ from lili_voice.simulator.pictures.drawing import (
     Drawing,
 )
 from lili_voice.simulator.pictures.lettering import wrapped
-from lili_voice.simulator.pictures.plan import Band, Card, Plan, Shape, plan_of
+from lili_voice.simulator.pictures.plan import Band, Card, Plan, Shape, cut, plan_of
 
 WIDE, COLUMNS = 900.0, 3
-BETWEEN_BANDS = 30.0
+BETWEEN_BANDS, BETWEEN_CARDS = 30.0, 14.0
 BETWEEN_COLUMNS = 22.0
 RAIL, BRANCH = 7.0, 24.0  # from the left of a column: its line, its cards
 ASIDE = 22.0  # how far in a card stands that objects
 _POINTED = frozenset({Shape.FRAME, Shape.EVENT, Shape.CONCLUSION})
 
-
-@dataclass(frozen=True, slots=True)
-class ArgumentRow:
-    """A line of the table: the part it belongs to, its head, and the statement."""
-
-    part: str
-    head: str
-    text: str
-    fact: str
+Stack = tuple[Card, ...]  # a card, and those that object to it
+Columns = list[list[list[Block]]]
 
 
-def argument_rows(facts: Iterable[Fact], title: str = "") -> list[ArgumentRow]:
-    """Every statement of the map, from the top down."""
+def argument_rows(
+    facts: Iterable[Fact], title: str = ""
+) -> list[tuple[tuple[str, str], str]]:
+    """The map as a table, from the top down: the part a statement belongs to and its
+    head, and the id of the fact."""
     plan = plan_of(facts, title)
     return [
-        ArgumentRow(
-            p.fact.kind.value.capitalize(),
-            card.head or p.fact.section,
-            p.fact.text,
-            p.fact.id,
-        )
+        ((p.fact.kind.value.capitalize(), card.head or p.fact.section), p.fact.id)
         for card in (plan.cards if plan else ())
         for p in card.points
     ]
@@ -122,7 +103,7 @@ class _Tree:
 
     def _side_by_side(self, cards: Sequence[Card], top: float, last: bool) -> float:
         """Columns of cards on a line each. Returns where the longest ends."""
-        count, columns = self._best(stacks_of(cards))
+        count, columns = self._best(_stacks_of(cards))
         width = (self._room - BETWEEN_COLUMNS * (count - 1)) / count
         bottoms = []
         for number, column in enumerate(columns):
@@ -137,8 +118,8 @@ class _Tree:
             width = (self._room - BETWEEN_COLUMNS * (count - 1)) / count
             within = self._columns // count
             blocks = [[_set(card, width, within) for card in stack] for stack in stacks]
-            columns = in_columns(blocks, count)
-            found.append((max(map(height_of, columns)), count, columns))
+            columns = _in_columns(blocks, count)
+            found.append((max(map(_height_of, columns)), count, columns))
         _, count, columns = min(found, key=lambda one: one[:2])
         return count, columns
 
@@ -175,3 +156,43 @@ class _Tree:
 def _set(card: Card, width: float, columns: int) -> Block:
     aside = ASIDE if card.shape is Shape.COUNTER else 0.0
     return block_of(card, width - BRANCH - aside, columns)
+
+
+def _stacks_of(cards: Sequence[Card]) -> list[Stack]:
+    """Each card with those that object to it."""
+    stacks: list[Stack] = []
+    for card in cards:
+        if stacks and card.shape is Shape.COUNTER:
+            stacks[-1] = (*stacks[-1], card)
+        else:
+            stacks.append((card,))
+    return stacks
+
+
+def _height_of(column: Sequence[Sequence[Block]]) -> float:
+    return sum(b.height + BETWEEN_CARDS for stack in column for b in stack)
+
+
+def _in_columns(stacks: Sequence[list[Block]], count: int) -> Columns:
+    """In order, so that the tallest column is as short as can be."""
+    heights = [_height_of([stack]) for stack in stacks]
+    limit = max(sum(heights) / count, *heights)
+    while True:
+        columns = _filled(stacks, heights, limit)
+        if len(columns) <= count:
+            return columns
+        limit *= 1.04
+
+
+def _filled(
+    stacks: Sequence[list[Block]], heights: Sequence[float], limit: float
+) -> Columns:
+    columns: Columns = [[]]
+    filled = 0.0
+    for stack, height in zip(stacks, heights, strict=True):
+        if columns[-1] and filled + height > limit:
+            columns.append([])
+            filled = 0.0
+        columns[-1].append(stack)
+        filled += height
+    return columns

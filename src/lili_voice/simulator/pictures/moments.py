@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
+from statistics import median_low
 
 from lili_voice.english.dates import DateSpan, find_dates
 from lili_voice.english.years import MONTH_NAMES
@@ -17,6 +19,7 @@ _PART = re.compile(rf"\b(?:{'|'.join(_PARTS)}|winter)\b", re.IGNORECASE)
 _OPEN = re.compile(rf"{_PART.pattern}|\bc\b|\b(?:circa|about|around)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:\bc\.?|\b(?:circa|about|around))\s*$", re.IGNORECASE)
 _LAST_OF_A_DECADE = 9
+USUAL = 18.0  # what the usual number of years between two adds to a timeline
 _EARLY = 1000  # years before it are told apart from others by their era
 
 
@@ -24,16 +27,15 @@ _EARLY = 1000  # years before it are told apart from others by their era
 class Moment:
     """A statement at one of its dates.
 
-    `when` is the date in words, `year` that of its beginning, `text` the whole
-    statement; `untold` is the statement without the date that it opens with. `month`
-    is where in its year it stands, as "late 1948" has no month of its own.
+    `when` is the date in words, `year` that of its beginning; `untold` is the statement
+    without the date that it opens with. `month` is where in its year it stands, as
+    "late 1948" has no month of its own.
     """
 
     start: Day
     end: Day | None
     year: str
     when: str
-    text: str
     untold: str
     fact: str
     month: int = 0
@@ -49,25 +51,22 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """A line of the table: the date in words and as ISO has it, the statement."""
+class Year:
+    """All that began in a year; nothing, where something only ended in it."""
 
-    when: str
-    iso: str
-    text: str
-    fact: str
-
-
-def timeline_rows(facts: Iterable[Fact]) -> list[TimelineRow]:
-    """Every date of every statement, the earliest first."""
-    dated = [(moment, iso) for fact in facts for moment, iso in _moments(fact)]
-    dated.sort(key=lambda one: _order(one[0]))
-    return [TimelineRow(m.when, iso, m.text, m.fact) for m, iso in dated]
+    name: str
+    number: int
+    moments: tuple[Moment, ...]
 
 
 def moments_of(facts: Iterable[Fact]) -> list[Moment]:
-    """The same for the picture."""
-    return sorted((m for fact in facts for m, _ in _moments(fact)), key=_order)
+    """Every date of every statement, the earliest first."""
+    return sorted((m for fact in facts for m in _moments(fact)), key=_order)
+
+
+def timeline_rows(facts: Iterable[Fact]) -> list[tuple[tuple[str], str]]:
+    """The same as a table: the date in words, and the id of the fact."""
+    return [((moment.when,), moment.fact) for moment in moments_of(facts)]
 
 
 def _order(moment: Moment) -> tuple[int, bool, int, int]:
@@ -76,7 +75,7 @@ def _order(moment: Moment) -> tuple[int, bool, int, int]:
     return year, not moment.is_decade, moment.month, day
 
 
-def _moments(fact: Fact) -> Iterator[tuple[Moment, str]]:
+def _moments(fact: Fact) -> Iterator[Moment]:
     text = plain(fact.text)
     if not text:
         return
@@ -98,7 +97,7 @@ def _moments(fact: Fact) -> Iterator[tuple[Moment, str]]:
             else year_name(start[0])
         )
         month = start[1] or _month(when if end is None else "")
-        yield Moment(start, end, year, when, text, untold, fact.id, month), iso
+        yield Moment(start, end, year, when, untold, fact.id, month)
 
 
 def _says_more(fact: Fact, text: str) -> bool:
@@ -185,3 +184,21 @@ def first_and_last(moments: Sequence[Moment]) -> tuple[str, str]:
     """The beginning and the end of it all, in words."""
     ends = [(moment.end or moment.start) for moment in moments]
     return _said(moments[0].start), _said(max(ends))
+
+
+def years_of(moments: Sequence[Moment]) -> list[Year]:
+    """In order, with those in which something ends that lasted."""
+    groups = groupby(moments, key=lambda m: (m.start[0], m.year))
+    years = [Year(name, number, tuple(each)) for (number, name), each in groups]
+    known = {year.number for year in years}
+    ends = {m.end[0]: m.end for m in moments if m.end and not m.is_decade}
+    for number in ends.keys() - known:
+        years.append(Year(year_name(number), number, ()))
+    return sorted(years, key=lambda year: (year.number, not year.name.endswith("s")))
+
+
+def scale_of(years: Sequence[Year]) -> float:
+    """How much a year adds."""
+    gaps = [after.number - before.number for before, after in pairwise(years)]
+    usual = median_low([gap for gap in gaps if gap] or [1])
+    return USUAL / usual

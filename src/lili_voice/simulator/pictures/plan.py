@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, groupby, islice
 
@@ -61,6 +61,7 @@ class Plan:
         return tuple(card for band in self.bands for card in band.cards)
 
 
+MOST = 80  # statements that are drawn
 _ARGUED = frozenset({Kind.ARGUMENT, Kind.FACTOR, Kind.COUNTERPOINT})
 _SHAPES = {Kind.FACTOR: Shape.FACTOR, Kind.COUNTERPOINT: Shape.COUNTER}
 # Reasons why something ended come after it, not before.
@@ -161,3 +162,41 @@ def _listed(facts: Sequence[Fact]) -> Iterator[Card]:
             points.append(Point(_without(label, fact.text), fact, deep))
             former = fact.place
         yield Card(Shape.FACTOR, plain(label), tuple(points))
+
+
+def cut(plan: Plan) -> tuple[Plan, int]:
+    """No more than about MOST statements, and how many whole cards' were left out.
+
+    Each card loses its last ones first; where that is not enough, each band its last
+    cards.
+    """
+    points = _share([len(card.points) for card in plan.cards])
+    telling = [[card for card in band.cards if card.points] for band in plan.bands]
+    cards = _share([len(each) for each in telling])
+    bands = tuple(_cut(band, cards, points) for band in plan.bands[:MOST])
+    lost = (
+        sum(len(card.points) for card in band.cards[cards:])
+        for band in plan.bands[:MOST]
+    )
+    beyond = Plan(plan.sort, plan.bands[MOST:]).cards
+    left_out = sum(lost) + sum(len(card.points) for card in beyond)
+    return replace(plan, bands=bands), left_out
+
+
+def _share(lengths: list[int]) -> int:
+    """The most that each may keep, one at least."""
+    kept = max(lengths, default=1)
+    while kept > 1 and sum(min(kept, length) for length in lengths) > MOST:
+        kept -= 1
+    return kept
+
+
+def _cut(band: Band, cards: int, points: int) -> Band:
+    return replace(
+        band, cards=tuple(_first(card, points) for card in band.cards[:cards])
+    )
+
+
+def _first(card: Card, points: int) -> Card:
+    left_out = max(len(card.points) - points, 0)
+    return replace(card, points=card.points[:points], left_out=left_out)

@@ -21,13 +21,14 @@ from lili_voice.simulator.pictures.lettering import shortened, width_of, wrapped
 from lili_voice.simulator.pictures.moments import (
     Day,
     Moment,
+    Year,
     elapsed,
     first_and_last,
     moments_of,
+    scale_of,
     within_year,
+    years_of,
 )
-from lili_voice.simulator.pictures.spans import LANE, Span, lanes_of
-from lili_voice.simulator.pictures.years import Year, scale_of, years_of
 
 WIDE = 740.0
 MOST = 80  # statements that are drawn
@@ -38,6 +39,8 @@ DATE = Letters("picture-date", 13, bold=True)
 BETWEEN = 9.0  # one statement and the next
 CLOSEST, FARTHEST = 14.0, 62.0  # one year and the next
 DOT = 5.0
+LANE = 9.0  # the room of what lasted, beside the line
+MOST_LANES = 3  # more at once are told in words alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,15 @@ class Columns:
     years: float
     rail: float
     words: float
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A bar in a lane, from its top until a day."""
+
+    lane: int
+    top: float
+    until: Day
 
 
 def timeline(facts: Iterable[Fact], title: str, *, wide: bool = False) -> str | None:
@@ -77,7 +89,7 @@ class _Line:
     def __init__(self, drawing: Drawing, moments: Sequence[Moment]) -> None:
         self._drawing = drawing
         self._years = years_of(moments)
-        self._lanes = lanes_of(moments)
+        self._lanes = _lanes_of(moments)
         self._anchors: list[tuple[float, float]] = []  # a time, and its height
         self._spans: list[Span] = []
         self._rails: list[tuple[float, float]] = []
@@ -189,3 +201,19 @@ class _Line:
             if before <= time <= after and before < after:
                 return above + (below - above) * (time - before) / (after - before)
         return self._anchors[-1][1]
+
+
+def _lanes_of(moments: Sequence[Moment]) -> dict[Moment, int]:
+    """A lane for each moment that lasted, where one is free. In order of beginning."""
+    lanes: dict[Moment, int] = {}
+    taken: list[Day] = []  # until when, for each lane
+    for moment in moments:
+        if moment.end is None:
+            continue
+        free = (n for n, until in enumerate(taken) if until < moment.start)
+        lane = next(free, len(taken))
+        if lane == MOST_LANES:
+            continue
+        taken[lane : lane + 1] = [moment.end]
+        lanes[moment] = lane
+    return lanes

@@ -8,7 +8,7 @@ from random import Random
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest, HTTPException, NotFound
 
-from lili_voice.channels.turns import Unreadable
+from lili_voice.channels.turns import T, Unreadable, read_as
 from lili_voice.errors import AuthorError
 from lili_voice.simulator.web.benching_asked import (
     Mishearing,
@@ -20,7 +20,6 @@ from lili_voice.simulator.web.benching_asked import (
 from lili_voice.simulator.web.benching_told import told_of_recorded, turn_object
 from lili_voice.simulator.web.desk import Desk
 from lili_voice.simulator.web.remembering import Visit
-from lili_voice.simulator.web.sent import T, read
 from lili_voice.simulator.web.taking import plain
 
 LARGEST = 256 * 1024  # bytes of a request
@@ -50,7 +49,7 @@ def _look(routes: Blueprint, desk: Desk) -> None:
         exchange = visit.exchange(request.args.get("id", ""))
         if exchange is None:
             raise NotFound(FORGOTTEN)
-        return plain(turn_object(exchange, visit.stage))
+        return plain(turn_object(exchange, visit))
 
     @routes.post("/request")
     def recorded() -> Response:
@@ -103,7 +102,7 @@ def _asked(desk: Desk, wanted: type[T]) -> tuple[Visit, T]:
     visit = desk.bench()
     desk.porter.admit(request, _whose(visit))
     request.max_content_length = LARGEST
-    sent = read(request.get_data(cache=False), wanted)
+    sent = read_as(wanted, request.get_data(cache=False))
     if isinstance(sent, Unreadable):
         raise BadRequest(sent.why)
     return visit, sent

@@ -15,8 +15,8 @@ from lili_voice.simulator.web.told import told
 from lili_voice.turn import Turn
 
 
-def turn_object(exchange: Exchange, stage: Stage) -> dict[str, object]:
-    """All that is behind a turn, as plain values; `stage` is where it was played."""
+def turn_object(exchange: Exchange, visit: Visit) -> dict[str, object]:
+    """All that is behind a turn of a visit, as plain values."""
     # Here, since a page whose workbench stays shut is to start without them.
     from lili_voice.simulator.learner_state import change_object
     from lili_voice.simulator.platforms import views
@@ -24,6 +24,7 @@ def turn_object(exchange: Exchange, stage: Stage) -> dict[str, object]:
 
     turn = exchange.turn
     former = None if turn.opens else exchange.before.said
+    stage = visit.played_on(turn.id)
     return {
         "turn": _turn(turn),
         "platforms": views(exchange, former),
@@ -32,7 +33,7 @@ def turn_object(exchange: Exchange, stage: Stage) -> dict[str, object]:
             {"name": step.name, "ms": round(step.seconds * 1000, 3)}
             for step in exchange.steps
         ],
-        "learner": change_object(exchange, stage),
+        "learner": change_object(exchange, stage or visit.stage),
     }
 
 
@@ -77,8 +78,8 @@ def _played(
     """The turns as that learner's, whoever it was that they were recorded of."""
     for turn in turns:
         theirs = replace(turn, id=_new_id(turn.id, visit), learner=learner)
-        exchange = stage.play(theirs)
-        visit.remember(exchange)
+        exchange = stage.play(theirs, trying=True)
+        visit.remember(exchange, stage)
         yield exchange
 
 

@@ -8,7 +8,7 @@ calls `desk.posted()` first.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from hmac import digest
+from hmac import compare_digest, digest
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -43,31 +43,27 @@ NO_TOKEN = "whoever runs Lili can open them to you by setting LILI_API_TOKEN"
 WRONG_TOKEN = "that is not the token; ask whoever runs Lili for her LILI_API_TOKEN"
 
 
-def _nothing(*told: object) -> None:
-    """Where nobody counts."""
-
-
 @dataclass(frozen=True, slots=True)
 class Porter:
     """What the page asks of the server it stands in.
 
-    `admit(request, learner)` raises TooManyRequests (429) for who comes too fast.
-    `here(request)` tells whether it comes from this machine's own browser while nothing
-    outside reaches Lili. `token_fits` knows the operator's token, in constant time;
-    `token` is "" where there is none. Visits are signed with `key`. Uploads may be
-    saved to the folder `content`, nowhere if None. `answered(intent, seconds)` counts
-    a turn, `failed` one for which learners were out of reach.
+    `admit(request, learner)` raises TooManyRequests (429) for who comes too fast, and
+    `newcomer(request)` charges whoever posts as somebody new. `here(request)` tells
+    whether it comes from this machine's own browser while nothing outside reaches Lili.
+    The operator's `token` is "" where there is none. Visits are signed with `key`.
+    Uploads may be saved to the folder `content`, nowhere if None. `answered(intent,
+    seconds)` counts a turn, `failed` one for which learners were out of reach.
     """
 
     now: Callable[[], datetime]
     admit: Callable[[Request, str], None]
+    newcomer: Callable[[Request], None]
     here: Callable[[Request], bool]
-    token_fits: Callable[[str], bool]
     key: bytes = field(repr=False)
-    content: Path | None = None
-    token: str = field(default="", repr=False)
-    answered: Callable[[str, float], None] = _nothing
-    failed: Callable[[StoreError], None] = _nothing
+    content: Path | None
+    token: str = field(repr=False)
+    answered: Callable[[str, float], None]
+    failed: Callable[[StoreError], None]
 
 
 class Desk:
@@ -84,7 +80,7 @@ class Desk:
         # Strangers cannot push the visits of others out of memory.
         if not g.lili_settled or not self.may_bench():
             return Visit(name, lambda: self.stage, keeps=False)
-        return self._visits.of(name)
+        return self._visits.of(name, self.porter.now())
 
     def bench(self) -> Visit:
         """The same, for who may use the workbench and uploads.
@@ -115,14 +111,18 @@ class Desk:
             request.max_content_length = LARGEST_UPLOAD
 
     def sign_in(self, token: str) -> None:
-        """From now on, for hours, this visit has the operator's rights; with "" it has
-        them no more. Raises Forbidden (403)."""
-        if token and not self.porter.token_fits(token):
+        """From now on, for hours, this visit has the operator's rights. With "" its
+        rights are given up, and all it holds is forgotten: the browser is somebody
+        new. Raises Forbidden (403)."""
+        if token and not compare_digest(self._marked(token), self._mark):
             raise Forbidden(WRONG_TOKEN)
         now, shown = self.porter.now(), self._pass()
-        until = int((now + RIGHTS_HOLD).timestamp()) if token else 0
-        mark = self._mark if token else ""
-        g.lili_pass = Pass(shown.name, int(now.timestamp()), until, mark)
+        moment, until = (int(at.timestamp()) for at in (now, now + RIGHTS_HOLD))
+        if token:
+            g.lili_pass = Pass(shown.name, moment, until, self._mark)
+        else:
+            self._visits.drop(shown.name)
+            g.lili_pass = Pass(token_urlsafe(16), moment)
         g.lili_renewed = True
 
     def handed_back(self, answer: Response) -> Response:
@@ -149,6 +149,8 @@ class Desk:
             # Else it may only be that its cookie was not sent along with a link.
             g.lili_settled = bool(found) or would_show_its_cookie(request)
             g.lili_renewed = bool(aged) if found else g.lili_settled
+            if not found and request.method == "POST":
+                self.porter.newcomer(request)
             new = found or Pass(token_urlsafe(16), moment)
             g.lili_pass = Pass(new.name, moment, new.until, new.mark) if aged else new
         shown: Pass = g.lili_pass
@@ -161,5 +163,8 @@ class Desk:
 
     @property
     def _mark(self) -> str:
-        """Tells the token from another, and nothing about it without the key."""
-        return digest(self.porter.key, self.porter.token.encode(), "sha256").hex()
+        return self._marked(self.porter.token)
+
+    def _marked(self, token: str) -> str:
+        """Tells a token from another, and nothing about it without the key."""
+        return digest(self.porter.key, token.encode(), "sha256").hex()

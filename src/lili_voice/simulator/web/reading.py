@@ -2,37 +2,47 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, render_template, request
-from werkzeug.exceptions import NotFound
+from flask import Blueprint, Response, jsonify, make_response, request
+from werkzeug.exceptions import (
+    BadRequest,
+    Forbidden,
+    HTTPException,
+    NotFound,
+    ServiceUnavailable,
+    TooManyRequests,
+    UnsupportedMediaType,
+)
 
 from lili_voice.knowledge.library import spoken_title
 from lili_voice.knowledge.reading.formats import SUFFIXES
-from lili_voice.knowledge.reporting.words import shown
 from lili_voice.simulator.library.addresses import asking
-from lili_voice.simulator.library.contents import Book
-from lili_voice.simulator.library.listing import (
-    books_listed,
-    marks,
-    sought,
-    topics_listed,
-)
-from lili_voice.simulator.library.pictured import pictures_of
+from lili_voice.simulator.library.contents import sought
+from lili_voice.simulator.library.pages import page
 from lili_voice.simulator.library.reports import report_of
-from lili_voice.simulator.library.shelf import Shelf
+from lili_voice.simulator.library.shelf import DRAWN, Shelf
 from lili_voice.simulator.library.shelves import Shelves
-from lili_voice.simulator.library.showing import (
-    part_of_book,
-    part_of_topic,
-    part_with,
-    parts,
-)
+from lili_voice.simulator.library.showing import part_of, part_with, parts
 from lili_voice.simulator.library.unanswered import unanswered
 from lili_voice.simulator.library.uploads import LARGEST, MOST
 from lili_voice.simulator.web.desk import Desk
-from lili_voice.simulator.web.uploading import Came, uploading
+from lili_voice.simulator.web.uploading import Came, uploading, wants_json
 
 LONGEST_SEARCH = 100
-DRAWN = 1000  # facts of a topic that its pictures are drawn from
+READER = "library"  # who is counted, so that reading takes no turn from a pupil
+RETRY = "Retry-After"
+GONE = (
+    "this page is not in the library, or not any more; look for the document or topic "
+    "in the library itself"
+)
+WRONG = (
+    BadRequest,
+    Forbidden,
+    NotFound,
+    ServiceUnavailable,
+    TooManyRequests,
+    UnsupportedMediaType,
+)
+TOLD = {404: GONE, 429: "that was too much at once; wait a minute, then go on"}
 
 
 def door(desk: Desk) -> Blueprint:
@@ -40,8 +50,10 @@ def door(desk: Desk) -> Blueprint:
     room = ReadingRoom(desk, Shelves())
     routes = Blueprint("library", __name__, template_folder="templates")
     routes.get("/library")(room.library)
-    routes.get("/library/document/<int:number>")(room.document)
-    routes.get("/library/topic/<int:number>")(room.topic)
+    routes.get("/library/document/<key>")(room.document)
+    routes.get("/library/topic/<key>")(room.topic)
+    for wrong in WRONG:
+        routes.register_error_handler(wrong, _trouble)
     uploading(routes, desk, room.shelves, room.library)
     return routes
 
@@ -57,102 +69,108 @@ class ReadingRoom:
     desk: Desk
     shelves: Shelves
 
-    def shelf(self) -> Shelf:
-        """What whoever asks may read."""
-        return self.shelves.of(self.desk.visit().stage.library)
-
     def library(self, came: tuple[Came, ...] = ()) -> str:
         """The documents and topics; before them what `came` of an upload."""
-        shelf, bench = self.shelf(), self.desk.may_bench()
+        shelf, bench = self._shelf(), self.desk.may_bench()
         words = request.args.get("q", "")[:LONGEST_SEARCH]
-        if bench and "check" in request.args:
-            shelf.check()
-        contents, library = shelf.contents, shelf.library
-        return render_template(
+        if bench and _wished("check") and not shelf.all_checked:
+            with self.shelves.at_work():
+                shelf.check()
+        visit, porter = self.desk.visit(), self.desk.porter
+        return page(
             "library.html",
             came=came,
             q=words,
-            books=sought(books_listed(shelf, doubts=bench), words),
-            topics=sought(topics_listed(shelf), words),
-            facts=contents.facts,
-            documents=len(contents.books),
+            shelf=shelf,
+            books=sought(shelf.contents.books.values(), words),
+            topics=sought(shelf.contents.topics.values(), words),
             bench=bench,
-            unchecked=bench and not shelf.all_checked,
-            alone=shelf.alone,
-            failures=[shown(one) for one in library.failures] if bench else (),
+            lost=visit.lost_uploads,
             open_to=self.desk.has_operator,
             suffixes=SUFFIXES,
             most=MOST,
             largest=LARGEST,
-            saves=self.desk.porter.content is not None,
-            wishes=self._wishes(shelf) if bench else None,
+            saves=porter.content is not None,
+            wishes=unanswered(visit.stage, porter.now()) if bench else None,
         )
 
-    def _wishes(self, shelf: Shelf) -> object:
-        stage = self.desk.visit().stage
-        return unanswered(stage, shelf, self.desk.porter.now())
-
-    def document(self, number: int) -> str:
+    def document(self, key: str) -> str:
         """One document: its facts, and the report on it."""
-        shelf, bench = self.shelf(), self.desk.may_bench()
-        book = self._book(shelf, number)
-        whole = shelf.checked(book.path) or "report" in request.args
-        told = bench and (whole or book.path in shelf.pages)
-        topics = [shelf.contents.topics[topic] for topic in book.topics]
-        return render_template(
+        shelf, bench = self._shelf(), self.desk.may_bench()
+        book = shelf.contents.books.get(key)
+        if book is None:
+            raise NotFound
+        path, facts = book.path, shelf.library.of_document(book.path)
+        if bench and _wished("report") and not shelf.checked(path):
+            with self.shelves.at_work():
+                shelf.doubts(path)
+        whole = shelf.checked(path)
+        told = bench and (whole or path in shelf.pages)
+        line = request.args.get("line", type=int)
+        number = _page(len(facts)) if line is None else part_with(facts, line)
+        return page(
             "document.html",
             book=book,
-            title=shown(book.title),
-            path=shown(book.path),
-            marks=marks(book),
-            part=part_of_book(shelf, book, self._part(shelf, book)),
-            report=report_of(shelf, book.path, whole=whole) if told else None,
+            shelf=shelf,
+            part=part_of(facts, number),
+            report=report_of(shelf, path, whole=whole) if told else None,
             whole=whole,
             bench=bench,
-            topics=[(shown(t.title), f"/library/topic/{t.number}") for t in topics],
-            asks=_asks(topics[0].title) if topics else "",
-            uploaded=book.path in shelf.pages,
+            asks=_asks(book.topics[0]) if book.topics else "",
             saves=self.desk.porter.content is not None,
         )
 
-    def topic(self, number: int) -> str:
+    def topic(self, key: str) -> str:
         """One topic: its pictures with their tables, and its facts."""
-        shelf = self.shelf()
-        if number >= len(shelf.contents.topics):
+        shelf = self._shelf()
+        topic = shelf.contents.topics.get(key)
+        if topic is None:
             raise NotFound
-        topic = shelf.contents.topics[number]
-        facts = [shelf.library.facts[fact] for fact in topic.facts]
-        books = [shelf.contents.books[book] for book in topic.books]
-        return render_template(
+        facts = [shelf.library.facts[number] for number in topic.facts]
+        return page(
             "topic.html",
-            number=number,
-            title=shown(topic.title),
-            pictures=pictures_of(shelf, facts[:DRAWN], topic.title),
+            topic=topic,
+            shelf=shelf,
+            pictures=shelf.pictures(key),
             drawn=min(len(facts), DRAWN),
-            part=part_of_topic(shelf, facts, _page(parts(len(facts)))),
-            books=[(shown(b.title), f"/library/document/{b.number}") for b in books],
+            part=part_of(facts, _page(len(facts))),
             asks=_asks(topic.title),
         )
 
-    def _book(self, shelf: Shelf, number: int) -> Book:
-        if number >= len(shelf.contents.books):
-            raise NotFound
-        return shelf.contents.books[number]
-
-    def _part(self, shelf: Shelf, book: Book) -> int:
-        """The page that was asked for by its number, or by a line on it."""
-        line = request.args.get("line", type=int)
-        if line is None:
-            return _page(parts(book.facts))
-        return part_with(shelf.library.of_document(book.path), line)
+    def _shelf(self) -> Shelf:
+        """What whoever asks may read. Raises TooManyRequests (429)."""
+        visit, porter = self.desk.visit(), self.desk.porter
+        if request.method == "GET" and not porter.here(request):
+            porter.admit(request, visit.learner(READER))
+        return self.shelves.of(visit.stage.library)
 
 
-def _page(last: int) -> int:
-    page = request.args.get("page", default=1, type=int)
-    if not 1 <= page <= last:
+def _wished(what: str) -> bool:
+    """Whether long work is asked for, and not by a page of another site: a picture's
+    address is enough to send a GET, with all the rights of this machine's browser."""
+    site = request.headers.get("Sec-Fetch-Site")
+    own = site in ("same-origin", "none")
+    if site is None:  # older browsers, and pages that came by plain HTTP
+        own = (request.referrer or "").startswith(request.host_url)
+    return what in request.args and own
+
+
+def _page(facts: int) -> int:
+    wanted = request.args.get("page", default=1, type=int)
+    if not 1 <= wanted <= parts(facts):
         raise NotFound
-    return page
+    return wanted
 
 
 def _asks(topic: str) -> str:
     return asking(f"What do you know about {spoken_title(topic)}?")
+
+
+def _trouble(problem: HTTPException) -> Response:
+    """Why there is no such page, for a person or for a script."""
+    status = problem.code or 500
+    why = TOLD.get(status) or problem.description or problem.name
+    told = jsonify(error=why) if wants_json() else page("library_trouble.html", why=why)
+    answer = make_response(told, status)
+    answer.headers.extend((n, v) for n, v in problem.get_headers() if n == RETRY)
+    return answer

@@ -1,18 +1,16 @@
 """What the page sends of one turn, read strictly."""
 
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
 from lili_voice.channels.chips import tapped
-from lili_voice.channels.turns import LONGEST_NAME, LONGEST_TEXT, Unreadable
+from lili_voice.channels.turns import LONGEST_NAME, LONGEST_TEXT, Unreadable, read_as
 from lili_voice.phrases import Heard, hear
 from lili_voice.turn import Intent
 
 FIRST_PUPIL = "one"
-
-T = TypeVar("T")
 
 
 class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,6 +34,11 @@ class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Whether it asks for what only the workbench may."""
         return bool(self.pupil != FIRST_PUPIL or self.ahead or self.noise)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the page was answered before: it counts its turns from 0."""
+        return int(self.id.rpartition("-")[2]) > 0
+
 
 class Token(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The operator's token, or "" to give up the rights it brought."""
@@ -43,23 +46,9 @@ class Token(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     token: Annotated[str, Meta(max_length=LONGEST_NAME)]
 
 
-def read(body: bytes, wanted: type[T]) -> T | Unreadable:
-    """What was sent, of a kind; any bytes will do."""
-    try:
-        return msgspec.json.decode(body, type=wanted)
-    except RecursionError:
-        return Unreadable("this is nested too deeply")
-    except UnicodeDecodeError:
-        return Unreadable("this is not UTF-8")
-    except msgspec.ValidationError as problem:
-        return Unreadable(str(problem))
-    except msgspec.DecodeError:
-        return Unreadable("this is not JSON")
-
-
 def read_turn(body: bytes) -> Sent | Unreadable:
     """The turn that was sent."""
-    sent = read(body, Sent)
+    sent = read_as(Sent, body)
     if isinstance(sent, Sent) and [sent.text, sent.event, sent.tap].count(None) != 2:
         return Unreadable("give one of text, event and tap")
     return sent

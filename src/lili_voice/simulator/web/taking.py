@@ -7,7 +7,7 @@ import msgspec
 from flask import Blueprint, Response, request
 
 from lili_voice.channels.occasion import Occasion
-from lili_voice.channels.turns import Unreadable
+from lili_voice.channels.turns import Unreadable, read_as
 from lili_voice.dialogue.away import away
 from lili_voice.errors import StoreError
 from lili_voice.learning.learner import Learner
@@ -15,8 +15,9 @@ from lili_voice.phrases import Heard, hear
 from lili_voice.simulator.stage import Exchange, Stage
 from lili_voice.simulator.web.desk import JSON, Desk
 from lili_voice.simulator.web.remembering import Visit
-from lili_voice.simulator.web.sent import Sent, Token, heard_in, read, read_turn
+from lili_voice.simulator.web.sent import Sent, Token, heard_in, read_turn
 from lili_voice.simulator.web.told import told
+from lili_voice.simulator.web.visits import shows_its_cookie
 from lili_voice.turn import Turn
 
 FARTHEST = timedelta(days=3652)  # ten years: no exam is farther away
@@ -34,19 +35,22 @@ def door(desk: Desk) -> Blueprint:
         sent = read_turn(request.get_data(cache=False))
         if isinstance(sent, Unreadable):
             return unreadable(sent)
+        if sent.goes_on:
+            shows_its_cookie(request)
         if sent.for_the_bench:
             desk.bench()
         stage = visit.stage
-        exchange = _played(desk, stage, _turn(desk, visit, sent))
+        turn = _turn(desk, visit, sent)
+        exchange = _played(desk, stage, turn, trying=sent.for_the_bench)
         if exchange.steps:
-            visit.remember(exchange)
+            visit.remember(exchange, stage)
         return plain(told(exchange, stage.library))
 
     @routes.post("/page/operator")
     def sign_in() -> Response:
         desk.posted()
         desk.porter.admit(request, desk.visit().learner())
-        shown = read(request.get_data(cache=False), Token)
+        shown = read_as(Token, request.get_data(cache=False))
         if isinstance(shown, Unreadable):
             return unreadable(shown)
         desk.sign_in(shown.token)
@@ -88,10 +92,10 @@ def _heard(sent: Sent, stage: Stage) -> Heard:
     return hear(misheard(sent.text, words, sent.noise, chance))
 
 
-def _played(desk: Desk, stage: Stage, turn: Turn) -> Exchange:
+def _played(desk: Desk, stage: Stage, turn: Turn, *, trying: bool) -> Exchange:
     """What was answered; an apology without steps while learners are out of reach."""
     try:
-        exchange = stage.play(turn)
+        exchange = stage.play(turn, trying=trying)
     except StoreError as problem:
         desk.porter.failed(problem)
         return Exchange(turn, away(turn), Learner(), Learner(), None, (), ())

@@ -1,24 +1,27 @@
 """An exchange as the page is told of it."""
 
 from lili_voice.channels.shown import Button, screen_of
-from lili_voice.dialogue.scene import in_quiz
+from lili_voice.dialogue.headed import say_body, say_fact
+from lili_voice.dialogue.scene import in_quiz, kept
 from lili_voice.knowledge.library import Library
-from lili_voice.learning.learner import Learner
 from lili_voice.simulator.library.addresses import line_address
 from lili_voice.simulator.stage import Exchange
-from lili_voice.source import Source
+from lili_voice.source import Source, place_of
+from lili_voice.turn import Reply
+
+A_LIST = 3  # statements from which on each is shown on a line of its own
 
 
 def told(exchange: Exchange, library: Library) -> dict[str, object]:
     """Plain values for JSON; `library` is that of the notes that answered."""
-    turn, reply, after = exchange.turn, exchange.reply, exchange.after
-    screen = screen_of(reply)
+    turn, reply = exchange.turn, exchange.reply
+    screen, exam = screen_of(reply), exchange.after.exam
     return {
         "id": turn.id,
         "heard": turn.text,
         "speech": reply.speech.plain(),
         "slow": reply.speech.slow,
-        "display": reply.speech.display(),
+        "display": _display(reply, library),
         "reprompt": reply.reprompt.plain() if reply.reprompt else None,
         "listening": reply.reprompt is not None,
         "intent": reply.intent.value,
@@ -31,31 +34,17 @@ def told(exchange: Exchange, library: Library) -> dict[str, object]:
             "text": screen.text,
             "percent": screen.percent,
         },
-        "score": _score(after),
-        "exam": after.exam.isoformat() if after.exam else None,
+        "score": _score(exchange),
+        "exam": exam.isoformat() if exam else None,
+        "forgotten": exchange.forgets,
     }
 
 
-def document_number(library: Library, path: str) -> int | None:
-    """The number by which the library's pages know a document, None if it is gone."""
-    paths = list(library.abouts)
-    return paths.index(path) if path in library.abouts else None
-
-
-def place_of(source: Source) -> str:
-    """Where a statement stands, in words."""
-    if source.page is not None:
-        return f"page {source.page}"
-    first, last = source.lines
-    return f"line {first}" if first == last else f"lines {first}-{last}"
-
-
 def href_of(source: Source, library: Library) -> str | None:
-    """The address of a statement within the library's pages."""
-    number = document_number(library, source.document)
-    if number is None:
+    """The address of a statement within the library's pages, None if it is gone."""
+    if source.document not in library.abouts:
         return None
-    return line_address(number, source.lines[0])
+    return line_address(source.document, source.lines[0])
 
 
 def _source(source: Source, library: Library) -> dict[str, object]:
@@ -73,10 +62,40 @@ def _chip(button: Button) -> dict[str, object]:
     return {"text": button.text, "sends": button.sends, "wide": button.wide}
 
 
-def _score(learner: Learner) -> dict[str, object] | None:
-    """How the round goes, while there is one."""
-    one = learner.round
-    if one is None or not (in_quiz(learner) or one.over):
+def _display(reply: Reply, library: Library) -> str:
+    """What stands in the bubble: what is said, without the lettered choices at its end,
+    since they stand on the chips below."""
+    said = _in_lines(reply.speech.display(), reply, library)
+    if not reply.choices:
+        return said
+    first = reply.choices[0]
+    asked = said.rpartition(f"{first.letter.upper()}, {first.text}")[0].rstrip()
+    return asked or said
+
+
+def _in_lines(said: str, reply: Reply, library: Library) -> str:
+    """With a line for each statement, if they are many; a shortened one stands between
+    its neighbours."""
+    facts = [library.by_id.get(source.fact) for source in reply.sources]
+    if len(facts) < A_LIST:
+        return said
+    for fact in filter(None, facts):
+        forms = (say_fact(fact), say_body(fact))
+        told = next((form for form in forms if form in said), None)
+        said = said.replace(told, f"\n{told}\n", 1) if told else said
+    lines = (line.strip() for line in said.split("\n"))
+    return "\n".join(filter(None, lines))
+
+
+def _score(exchange: Exchange) -> dict[str, object] | None:
+    """How the round goes, while it is on and in the turn that ends it; never with a
+    goodbye."""
+    before, one = exchange.before.round, exchange.after.round
+    if one is None or exchange.reply.reprompt is None:
+        return None
+    goes_on = in_quiz(exchange.after) and kept(exchange.after, "round")
+    ends = one.over and before is not None and not before.over
+    if not (goes_on or ends):
         return None
     return {
         "right": one.right,

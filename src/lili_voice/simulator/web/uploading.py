@@ -1,16 +1,19 @@
 """POST /library/...: documents uploaded to be talked of at once, removed, saved."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from typing import TypeAlias
 
+import msgspec
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, Forbidden, RequestEntityTooLarge
 
-from lili_voice.errors import OperatorError
+from lili_voice.channels.turns import Unreadable, read_as
+from lili_voice.errors import AuthorError, OperatorError
 from lili_voice.knowledge.reporting.words import counted, shown
+from lili_voice.simulator.library.addresses import document_address, key_of
 from lili_voice.simulator.library.saving import save
 from lili_voice.simulator.library.shelf import Shelf
 from lili_voice.simulator.library.shelves import Sent, Shelves
@@ -26,6 +29,8 @@ NOT_SAVED = (
     "uploads are not saved here: whoever runs Lili can allow it with "
     "LILI_SAVE_UPLOADS=yes and a folder of documents in LILI_CONTENT"
 )
+NAMELESS = "name the upload that is meant"
+WHO = "uploads"  # who is counted, so that uploads take no turn from a pupil
 NOT_THERE = "there is no such upload any more: upload it again"
 SAVED = "saved with the other documents; everyone hears it after Lili is started again"
 THERE = "a document of that name is there already; save it again to replace that one"
@@ -46,6 +51,13 @@ class Came:
     good: bool = False
     name: str = ""
     href: str = ""
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Which upload is meant, and whether it may take another file's place."""
+
+    name: str
+    replace: bool = False
 
 
 Shows: TypeAlias = Callable[[tuple[Came, ...]], str]
@@ -70,8 +82,7 @@ class _Counter:
 
     def upload(self) -> ResponseReturnValue:
         """Reads documents, and lets the visit's Lili speak of them."""
-        self.desk.posted(FILES)
-        visit = self.desk.bench()
+        visit = self._visit(FILES)
         try:
             sent = _sent()
         except RequestEntityTooLarge:
@@ -86,43 +97,51 @@ class _Counter:
 
     def remove(self) -> ResponseReturnValue:
         """Takes an upload away again."""
-        visit, (name, _) = self._named()
-        if not self.shelves.remove(visit, self.desk.stage, name):
+        visit, named = self._named()
+        if not self.shelves.remove(visit, self.desk.stage, named.name):
             return self._answer([Came(NOT_THERE)], NO_SUCH)
-        told = f"{name}: taken away; Lili does not speak of it any more"
-        return self._answer([Came(told, good=True, name=name)])
+        told = f"{named.name}: taken away; Lili does not speak of it any more"
+        return self._answer([Came(told, good=True, name=named.name)])
 
     def save(self) -> ResponseReturnValue:
         """Writes an upload into the folder of documents."""
-        visit, (name, replace) = self._named()
-        folder, data = self.desk.porter.content, visit.uploads.get(name)
+        visit, named = self._named()
+        folder, name = self.desk.porter.content, named.name
+        data = visit.uploads.get(name)
         if folder is None:
             raise Forbidden(NOT_SAVED)
         if data is None:
             return self._answer([Came(NOT_THERE)], NO_SUCH)
         try:
-            saved = save(name, data, folder, replace=replace)
+            saved = save(name, data, folder, replace=named.replace)
+        except AuthorError as error:
+            return self._answer([Came(str(error), name=name)], CLASH)
         except OperatorError as error:
             return self._answer([Came(str(error))], BROKEN)
         if not saved:
             return self._answer([Came(f"{name}: {THERE}", name=name)], CLASH)
         return self._answer([Came(f"{name}: {SAVED}", good=True, name=name)])
 
-    def _named(self) -> tuple[Visit, tuple[str, bool]]:
-        """Whose upload is meant, its name, and whether it may replace another file."""
-        form = request.mimetype == FILES
-        self.desk.posted(FILES if form else JSON)
+    def _visit(self, kind: str) -> Visit:
+        """Whose POST it is. Raises what turns a request away."""
+        self.desk.posted(kind)
         visit = self.desk.bench()
-        given = request.form if form else request.get_json()
-        name = given.get("name") if isinstance(given, Mapping) else None
-        if not isinstance(name, str):
-            raise BadRequest("name the upload that is meant")
-        return visit, (name, given.get("replace") in (True, "yes"))
+        self.desk.porter.admit(request, visit.learner(WHO))
+        return visit
+
+    def _named(self) -> tuple[Visit, Named]:
+        """Whose upload is meant, and which."""
+        if request.mimetype == FILES:
+            visit, form = self._visit(FILES), request.form
+            return visit, Named(form.get("name", ""), form.get("replace") == "yes")
+        visit = self._visit(JSON)
+        named = read_as(Named, request.get_data(cache=False))
+        if isinstance(named, Unreadable):
+            raise BadRequest(NAMELESS)
+        return visit, named
 
     def _answer(self, came: Sequence[Came], status: int = OK) -> ResponseReturnValue:
-        offered = ("text/html", JSON)
-        as_json = request.mimetype == JSON
-        if not as_json and request.accept_mimetypes.best_match(offered) != JSON:
+        if not wants_json():
             return self.shows(tuple(came)), status
         done = [one for one in came if one.good]
         failed = [one.words for one in came if not one.good]
@@ -131,6 +150,13 @@ class _Counter:
         if not done:
             told["error"] = "; ".join(failed)
         return jsonify(told), status
+
+
+def wants_json() -> bool:
+    """Whether a script asks, which sends or accepts JSON, and no person."""
+    offered = ("text/html", JSON)
+    asked = request.accept_mimetypes.best_match(offered)
+    return JSON in (request.mimetype, asked)
 
 
 def _sent() -> list[Sent]:
@@ -145,9 +171,9 @@ def _sent() -> list[Sent]:
 
 def _told(shelf: Shelf, name: str) -> Came:
     """ "cuba.md: 12 facts, 1 thing to look at; here Lili speaks of it from now on"."""
-    book = shelf.contents.books[shelf.contents.numbers[name]]
-    doubts = len(shelf.doubts_at_hand(name))
+    facts = shelf.contents.books[key_of(name)].facts
+    doubts = len(shelf.doubts_at_hand(name) or ())
     look = counted(doubts, "thing") if doubts else "nothing"
     beside = ALONE_NOW if shelf.alone else TOGETHER_NOW
-    told = f"{name}: {counted(book.facts, 'fact')}, {look} to look at; {beside}"
-    return Came(told, True, name, f"/library/document/{book.number}")
+    told = f"{name}: {counted(facts, 'fact')}, {look} to look at; {beside}"
+    return Came(told, True, name, document_address(name))

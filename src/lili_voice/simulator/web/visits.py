@@ -21,6 +21,10 @@ ANOTHER_SITE = (
     "this may only be asked for by a page of this very server; open it in a browser "
     "at the address that Lili was started on"
 )
+NO_COOKIE = (
+    "this page needs its cookie, to know you again: let your browser keep cookies of "
+    "this site, then try again"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,16 @@ def would_show_its_cookie(request: Request) -> bool:
     if site is None:
         return request.method == "POST"  # which passed `come_from_here`
     return site in ("same-origin", "none")
+
+
+def shows_its_cookie(request: Request) -> None:
+    """Passes who was answered before, and so was given a cookie at the latest then: by
+    the page itself, or by its first POST, if the page was opened with a link.
+
+    Raises Forbidden (403): each turn would be somebody else's.
+    """
+    if cookie_name(request) not in request.cookies:
+        raise Forbidden(NO_COOKIE)
 
 
 def come_from_here(request: Request, kind: str = JSON) -> None:

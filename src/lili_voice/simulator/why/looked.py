@@ -12,7 +12,7 @@ from lili_voice.knowledge.finding.explaining import (
 )
 from lili_voice.knowledge.finding.finding import Finding, Found, Way
 from lili_voice.simulator.stage import Looked, Stage
-from lili_voice.simulator.why.stated import fact_object, facts_of
+from lili_voice.simulator.why.answered import fact_object, facts_of
 
 WAYS: Mapping[Way, str] = {
     Way.NOT_LOOKED_UP: "asks nothing of the notes",
@@ -43,10 +43,19 @@ FOUND: Mapping[Found, str] = {
 def looked_object(looked: Looked, stage: Stage) -> dict[str, object]:
     """One look into the notes, as plain values."""
     told = explain(stage.librarian, looked.question, looked.about, looked.asks)
-    finding = told.finding
+    return {
+        **found_object(looked),
+        "after": facts_of(looked.about, stage) if told.leans else [],
+        "asked": [_asked(one) for one in told.asked],
+    }
+
+
+def found_object(looked: Looked) -> dict[str, object]:
+    """What was found then, without a word on why."""
+    finding = looked.finding
     return {
         "question": looked.question,
-        "after": facts_of(looked.about, stage) if told.leans else [],
+        "after": [],
         "found": finding.found.value,
         "told": FOUND[finding.found],
         "facts": [
@@ -55,7 +64,7 @@ def looked_object(looked: Looked, stage: Stage) -> dict[str, object]:
         ],
         "nearest": fact_object(finding.nearest) if finding.nearest else None,
         "notes": list(_notes(finding)),
-        "asked": [_asked(one) for one in told.asked],
+        "asked": [],
     }
 
 

@@ -1,7 +1,9 @@
-// The drawer of the workbench: its button, the operator's token, opening and closing.
+// The drawer of the workbench: its button, the operator's token, opening, closing and
+// locking.
 
 import { $ } from "/page/dom.js";
 import { post } from "/page/net.js";
+import { forget } from "/page/turns.js";
 
 // `context` is what the workbench is handed; `emit` tells of opening and closing.
 export function bench(beginnings, context, emit) {
@@ -47,9 +49,26 @@ export function bench(beginnings, context, emit) {
     may = true;
     open();
   });
+  lock($("bench-lock"), beginnings.operator);
   // Another day or another pupil is never entered unseen, as by a reload.
   const last = context.history().at(-1);
   if (may && (last?.pupil || last?.ahead)) open();
+}
+
+// Gives up what the token brought, for whoever sits here next.
+function lock(button, has) {
+  const trouble = $("bench-trouble");
+  button.hidden = !has;
+  button.addEventListener("click", async () => {
+    const { told, trouble: wrong } = await post("/page/operator", { token: "" });
+    trouble.hidden = Boolean(told);
+    if (!told) {
+      trouble.textContent = wrong.words;
+      return;
+    }
+    forget();
+    location.reload();
+  });
 }
 
 function operator(opened) {

@@ -30,7 +30,8 @@ export function lilis(told, again) {
     { class: unknown ? "bubble lili unknown" : "bubble lili" },
     forReaders("Lili: "),
     badge(told, unknown),
-    make("p", { class: "words" }, told.display || told.speech),
+    make("p", { class: "words" }, ...lines(told.display || told.speech)),
+    told.intent === "distress" ? calls(told.speech) : null,
   );
   const tools = make("div", { class: "tools" });
   const from = sources(told.sources || []);
@@ -38,6 +39,19 @@ export function lilis(told, again) {
   if (again && told.speech) tools.append(sayAgain(told, again));
   bubble.append(tools);
   return bubble;
+}
+
+const lines = (text) =>
+  text.split("\n").map((one) => make("span", { class: one.endsWith(":") ? "line heads" : "line" }, one));
+
+// The numbers to ring, as large links: one tap on a phone.
+function calls(text) {
+  const found = [...text.matchAll(/(?:(\p{Lu}\p{L}+) on )?\b(\d[\d ]*\d)/gu)];
+  const links = found.map(([, who, number]) => {
+    const face = who ? `${who}: ${number}` : number;
+    return make("a", { class: "button primary call", href: `tel:${number.replaceAll(" ", "")}` }, `Ring ${face}`);
+  });
+  return make("p", { class: "calls" }, ...links);
 }
 
 function badge(told, unknown) {
@@ -67,9 +81,9 @@ function sources(list) {
       make(
         "p",
         { class: "small" },
-        make("a", { href: one.href }, one.document),
+        make(one.href ? "a" : "span", { href: one.href }, one.topic || one.document),
         `, ${one.place}`,
-        one.topic ? make("span", { class: "muted" }, ` · ${one.topic}`) : null,
+        one.topic ? make("span", { class: "muted" }, ` · ${one.document}`) : null,
       ),
     ),
   );

@@ -30,6 +30,7 @@ export function device(tapped) {
     radio.checked = radio.value === choices.device;
     radio.addEventListener("change", () => {
       choose({ device: radio.value });
+      shell.open = true; // it may have been chosen from elsewhere
       stand();
       draw(last);
     });
@@ -37,6 +38,14 @@ export function device(tapped) {
   stand();
 }
 
+// Beside an open drawer there is no room for it above the talk.
+export function fold(folded) {
+  const shell = $("device");
+  if (folded) unfolds = shell.open;
+  shell.open = folded ? false : unfolds;
+}
+
+let unfolds = false;
 let last = null;
 let state = "idle";
 
@@ -98,7 +107,7 @@ function screen() {
 export function draw(told) {
   last = told;
   if (!told || choices.device !== "screen") return;
-  const shows = told.screen || { title: "Lili", text: told.display, percent: null };
+  const shows = told.screen || {};
   parts.title.textContent = shows.title || "Lili";
   parts.words.textContent = shows.text || "";
   parts.words.scrollTop = 0;

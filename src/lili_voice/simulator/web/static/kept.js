@@ -3,6 +3,7 @@
 
 const CHOICES = "lili.choices";
 const TALK = "lili.conversation";
+const FORGOTTEN = "lili.forgotten"; // when the pupil was, last: for all tabs
 const MOST_TURNS = 80;
 const FRESH_FOR = 30 * 60 * 1000; // half an hour, in milliseconds
 
@@ -50,11 +51,21 @@ export function keepTurns(all, now = Date.now()) {
   }
 }
 
-// The turns that were kept, the oldest first; null if there are none, or old ones.
+// The turns that were kept, the oldest first; null if there are none, old ones, or those
+// of somebody who was forgotten since.
 export function keptTurns(now = Date.now()) {
   const kept = read(inTab, TALK);
   if (!kept || !Array.isArray(kept.turns) || !kept.turns.length) return null;
-  return now - kept.at < FRESH_FOR ? kept.turns : null;
+  if (now - kept.at < FRESH_FOR && kept.at > read(onDevice, FORGOTTEN)) return kept.turns;
+  dropTurns();
+  return null;
+}
+
+// Tells the other tabs of this browser, those to be opened again included.
+export const noteForgotten = (now = Date.now()) => write(onDevice, FORGOTTEN, now);
+
+export function onForgotten(fn) {
+  window.addEventListener("storage", ({ key, newValue }) => key === FORGOTTEN && newValue && fn());
 }
 
 export function dropTurns() {

@@ -2,16 +2,24 @@
 
 import { $ } from "/page/dom.js";
 
-// Read out once by a screen reader; the log itself is not, with all its buttons.
+const SOON_READ = 3000; // milliseconds until a screen reader has taken the words
+let emptying = 0;
+
+// Read out once by a screen reader; the log itself is not, with all its buttons. What was
+// read is taken away: whoever explores the page is not to find it a second time.
 export function announce(...words) {
   $("announce").textContent = "";
   const all = words.filter(Boolean).join(". ");
   // A region that is emptied and filled at once may go unread.
   setTimeout(() => ($("announce").textContent = all), 60);
+  clearTimeout(emptying);
+  emptying = setTimeout(() => ($("announce").textContent = ""), SOON_READ);
 }
 
-export function add(bubble, follow = true) {
-  $("log").append(bubble);
+// At the end, or right `after` what it belongs to.
+export function add(bubble, follow = true, after = null) {
+  if (after?.isConnected) after.after(bubble);
+  else $("log").append(bubble);
   if (follow) requestAnimationFrame(() => scrollTo(bubble));
   return bubble;
 }

@@ -59,9 +59,10 @@ export function voices() {
   return english.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name));
 }
 
+// A voice of this device before one that is sent her words over the internet.
 function order(voice) {
-  const british = /^en[-_]gb/i.test(voice.lang) ? 0 : 2;
-  return british + (voice.localService ? 0 : 1);
+  const british = /^en[-_]gb/i.test(voice.lang) ? 0 : 1;
+  return (voice.localService ? 0 : 2) + british;
 }
 
 export function onVoices(fn) {

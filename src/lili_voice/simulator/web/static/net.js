@@ -33,10 +33,12 @@ export async function post(path, what) {
 function trouble(answer, said) {
   const status = answer.status;
   if (status === 429) return { words: BUSY, status, wait: seconds(answer) };
-  const error = said && typeof said.error === "string" ? said.error : "";
+  const error = said && typeof said.error === "string" ? capital(said.error) : "";
   if (status === 403) return { words: error || REFUSED, status };
   return { words: error || BROKEN, status };
 }
+
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function seconds(answer) {
   const asked = Number.parseInt(answer.headers.get("Retry-After") || "", 10);

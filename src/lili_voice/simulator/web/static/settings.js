@@ -33,7 +33,7 @@ function set(changed) {
 
 function listVoices() {
   const all = voices();
-  const rows = all.map((voice) => make("option", { value: voice.voiceURI }, `${voice.name} (${voice.lang})`));
+  const rows = all.map((voice) => make("option", { value: voice.voiceURI }, named(voice)));
   $("set-voice").replaceChildren(...(rows.length ? rows : [make("option", { value: "" }, "The browser's own")]));
   const kept = all.some((voice) => voice.voiceURI === choices.voice);
   $("set-voice").value = kept ? choices.voice : all[0]?.voiceURI || "";
@@ -64,3 +64,5 @@ export function settings({ canListen }) {
     draw();
   });
 }
+
+const named = (voice) => `${voice.name} (${voice.lang}${voice.localService ? "" : ", over the internet"})`;

@@ -39,8 +39,10 @@ import * as turns from "/page/turns.js";
 import { writing } from "/page/writing.js";
 
 const beginnings = JSON.parse($("beginnings").textContent);
+const UNANSWERED = "This was not answered.";
 let spoken = false; // whether the last turn was said aloud
 let busy = false;
+let forgetWritten = () => {};
 
 // --- showing --------------------------------------------------------------------
 
@@ -62,6 +64,7 @@ function stateWords(state) {
 
 function drawChips(told) {
   const list = [...(told.chips || [])];
+  if (told.intent === "distress") return chips.draw($("chips"), [], tapped);
   if (!turns.history().some((turn) => turn.said)) {
     const room = window.matchMedia("(min-width: 40rem)").matches ? 6 : 3;
     const some = (beginnings.suggestions || []).slice(0, room);
@@ -94,19 +97,20 @@ const send = turns.speaker({
   answered(bubble, turn, options) {
     if (bubble && turn.words) bubbles.correctHeard(bubble, turn.said, turn.told.heard);
     const score = show(turn);
-    add(bubbles.lilis(turn.told, sayAgain), Boolean($("log").childElementCount));
+    add(bubbles.lilis(turn.told, sayAgain), Boolean($("log").childElementCount), bubble);
     const aloud = willSpeak(turn.told) && !options.quiet;
-    if (!aloud) announce(turn.told.display || turn.told.speech, score);
+    if (!aloud) announce(turn.told.speech, score);
     rest();
     if (aloud) speak(turn.told).then((said) => said && goOn(turn.told));
     else goOn(turn.told);
   },
-  failing(trouble, again) {
+  failing(trouble, again, shown) {
     const words = trouble.wait ? `${trouble.words} in ${trouble.wait === 1 ? "a second" : `${trouble.wait} seconds`}.` : trouble.words;
-    const bubble = add(bubbles.troubles(words, again));
+    const bubble = add(bubbles.troubles(words, again), true, shown);
     announce(words);
-    return (tries) => (tries ? bubble.remove() : bubble.querySelector("button")?.remove());
+    return (tries) => (tries ? bubble.remove() : bubble.replaceWith(bubbles.troubles(UNANSWERED)));
   },
+  unanswered: (shown) => shown?.after(bubbles.troubles(UNANSWERED)),
   waiting(now) {
     busy = now;
     $("thinking").hidden = !busy;
@@ -121,6 +125,14 @@ function launch(afresh = false) {
   mouth.hush();
   turns.begin();
   return send({ event: "launch" });
+}
+
+// What was said here is gone from the page, too; what Lili says to it comes after.
+function forgotten() {
+  mouth.hush();
+  forgetWritten();
+  $("log").replaceChildren();
+  show({ told: { chips: [], listening: true } });
 }
 
 function restore() {
@@ -144,7 +156,7 @@ async function speak(told) {
   const how = await mouth.say(told.speech, manner(told));
   if (how === "mute") {
     redraw();
-    announce(told.display || told.speech);
+    announce(told.speech);
   }
   return how !== "hushed";
 }
@@ -184,10 +196,11 @@ const mic = microphone($("mic"), {
 // --- the page -------------------------------------------------------------------
 
 function ready() {
+  history.scrollRestoration = "manual"; // the conversation is taken up at its end
   mouth.onSpeaking(rest);
   settings({ canListen: hasEars() });
   device.device(tapped);
-  writing((text) => {
+  forgetWritten = writing((text) => {
     spoken = false;
     send({ text });
   });
@@ -210,11 +223,19 @@ function ready() {
   });
   for (const name of ["online", "offline"]) window.addEventListener(name, connection);
   connection();
+  turns.on("forgotten", forgotten);
+  // The drawer makes the talk narrower or wider: its end stays in sight.
+  for (const name of ["open", "close"]) {
+    turns.on(name, () => {
+      device.fold(name === "open");
+      requestAnimationFrame(scrollDown);
+    });
+  }
 }
 
 function connection() {
   $("offline").hidden = navigator.onLine;
-  $("offline").textContent = navigator.onLine ? "" : "You are offline. What you said last is sent when you are back.";
+  $("offline").textContent = navigator.onLine ? "" : "You are offline. What you say is sent when you are back.";
   if (navigator.onLine) turns.retry();
 }
 

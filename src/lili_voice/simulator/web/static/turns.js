@@ -2,14 +2,14 @@
 // turn sent twice counts once.
 
 import { post } from "/page/net.js";
-import { dropTurns, keepTurns, keptTurns } from "/page/kept.js";
+import { dropTurns, keepTurns, keptTurns, noteForgotten, onForgotten } from "/page/kept.js";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const EXTRAS = ["pupil", "ahead", "noise"];
 const talk = { conversation: "", count: 0, turns: [] };
 const listeners = {};
 let extras = {};
-let failed = null; // {giveUp, again, soon}: the turn that did not come through
+let failed = null; // {giveUp, again, waits, soon}: the turn that did not come through
 let line = Promise.resolve();
 let times = 0; // how often a conversation was begun: what is older is not shown
 
@@ -52,6 +52,19 @@ export function clear() {
   dropTurns();
 }
 
+// Whoever spoke in this browser is forgotten: no tab keeps a word of it.
+export function forget() {
+  noteForgotten();
+  forgotten();
+}
+
+function forgotten() {
+  clear();
+  emit("forgotten");
+}
+
+onForgotten(forgotten); // in another tab
+
 // Takes up what this tab was in the middle of; false if there is nothing. Its turns get
 // new numbers: a tab that was doubled would give the former ones to other words.
 export function takeUp() {
@@ -72,41 +85,57 @@ function request(options, screen) {
 }
 
 // `view` has asked(said) -> shown, answered(shown, turn, options), failing(trouble,
-// again) -> gone(), waiting(bool) and screen().
+// again, shown) -> gone(tried), unanswered(shown), waiting(bool) and screen().
 export function speaker(view) {
   return function send(options) {
-    // What is tried again by itself is waited for; what waits for a tap is given up.
-    if (failed && !failed.soon) failed.giveUp();
-    const turn = line.then(() => play(options, view));
+    goOn();
+    const said = options.event ? "" : options.shown || options.text || "";
+    const shown = view.asked(said);
+    const mine = times;
+    const turn = line.then(() => {
+      if (mine === times) return play(options, view, { said, shown });
+      view.unanswered(shown);
+      return null;
+    });
     line = turn.catch(() => null);
     return turn;
   };
 }
 
-async function play(options, view) {
+// Something else is said after a failure. What the network held up goes out before it;
+// what the server would not have is given up.
+function goOn() {
+  if (!failed || failed.soon) return;
+  if (!failed.waits) failed.giveUp();
+  else if (navigator.onLine) failed.again();
+}
+
+async function play(options, view, { said, shown }) {
   const mine = times;
-  const said = options.event ? "" : options.shown || options.text || "";
-  const shown = view.asked(said);
   const asked = request(options, view.screen());
-  const told = await deliver(asked, view);
+  const told = await deliver(asked, view, shown);
   if (!told || mine !== times) return null;
   const turn = { said, told, event: options.event || "", ahead: asked.ahead || 0, pupil: asked.pupil || "" };
   turn.words = "text" in asked;
-  talk.turns.push(turn);
-  keepTurns(talk.turns);
+  if (told.forgotten) {
+    forget();
+  } else {
+    talk.turns.push(turn);
+    keepTurns(talk.turns);
+  }
   view.answered(shown, turn, options);
   emit("told", { told, said, options });
   return told;
 }
 
-async function deliver(asked, view) {
+async function deliver(asked, view, shown) {
   for (;;) {
     view.waiting(true);
     const { told, trouble } = await post("/page/turn", asked);
     view.waiting(false);
     if (told) return told;
     const again = await new Promise((done) => {
-      const gone = view.failing(trouble, () => over(true));
+      const gone = view.failing(trouble, () => over(true), shown);
       const timer = trouble.wait ? setTimeout(() => over(true), trouble.wait * 1000) : 0;
       function over(tries) {
         clearTimeout(timer);
@@ -114,7 +143,8 @@ async function deliver(asked, view) {
         gone(tries);
         done(tries);
       }
-      failed = { giveUp: () => over(false), again: () => over(true), soon: Boolean(trouble.wait) };
+      const when = { waits: !trouble.status, soon: Boolean(trouble.wait) };
+      failed = { giveUp: () => over(false), again: () => over(true), ...when };
     });
     if (!again) return null;
   }

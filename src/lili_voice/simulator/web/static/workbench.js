@@ -7,6 +7,7 @@ import { inspectable } from "./workbench_bubbles.js";
 import { Circumstances, dayInWords } from "./workbench_circumstances.js";
 import { Clock } from "./workbench_clock.js";
 import { tests } from "./workbench_tests.js";
+import { forget } from "./turns.js";
 import { trying } from "./workbench_try.js";
 import { learner, platforms, timing } from "./workbench_turn.js";
 import { why } from "./workbench_why.js";
@@ -44,6 +45,19 @@ class Workbench {
       this.#told();
     });
     context.on("open", () => this.#told());
+    context.on("forgotten", () => this.#forget());
+    this.#told();
+  }
+
+  // The pupil was forgotten, and so is all that was told of these turns.
+  #forget() {
+    this.known.clear();
+    this.brought = [];
+    this.panels.forEach((panel, name) => {
+      if (!(name in ABOUT_A_TURN)) return;
+      panel.replaceChildren();
+      delete panel.dataset.drawn;
+    });
     this.#told();
   }
 
@@ -186,9 +200,11 @@ class Workbench {
   #bring(turns) {
     const { pupil, ahead } = this.circumstances.extras;
     for (const told of turns) {
+      if (told.forgotten) forget();
+      this.context.show(told.heard, told);
+      if (told.forgotten) continue;
       const turn = { at: this.context.history().length, said: told.heard, told, pupil, ahead };
       this.brought.push(turn);
-      this.context.show(told.heard, told);
       this.marked(turn);
     }
     this.#listTurns();
@@ -210,7 +226,7 @@ class Workbench {
     if (now.plain) return this.banner.replaceChildren();
     const told = [];
     if (now.days) told.push(`It is ${dayInWords(now.today)} for this pupil.`);
-    if (now.at || now.pupil.life > 1) told.push(`Pupil ${now.pupil.label} speaks${now.pupil.life > 1 ? ", started again" : ""}.`);
+    if (now.at) told.push(`Pupil ${now.pupil.label} speaks.`);
     if (now.noise) told.push(`${Math.round(now.noise * 100)} % of the words are misheard.`);
     const text = told.join(" ");
     if (this.banner.textContent !== text) this.banner.replaceChildren(words("p", text));

@@ -2,7 +2,7 @@
 // pupil one today, whom she spoke to and when.
 
 import { button, words } from "./workbench_dom.js";
-import { dayAfter, DAY } from "./workbench_circumstances.js";
+import { dayAfter, DAY, labelOf } from "./workbench_circumstances.js";
 
 const BUBBLES = "#log .bubble.lili:not(.trouble)";
 const FIRST_PUPIL = "one";
@@ -17,7 +17,7 @@ export function inspectable(history, inspect) {
 }
 
 function mark(bubble, turn, inspect) {
-  if (!bubble || bubble.dataset.inspects) return;
+  if (!bubble || !turn || bubble.dataset.inspects) return;
   const { told } = turn;
   bubble.dataset.inspects = told.id;
   const look = button("Inspect", () => inspect(told.id), "button quiet little");
@@ -28,10 +28,10 @@ function mark(bubble, turn, inspect) {
 }
 
 function whomAndWhen({ pupil, ahead }) {
-  const [label, life] = (pupil || FIRST_PUPIL).split(/(?=[0-9])/);
+  const label = labelOf(pupil || FIRST_PUPIL);
   const day = dayAfter(Math.round((ahead || 0) / DAY));
   const told = [];
-  if (label !== FIRST_PUPIL || life) told.push(`To pupil ${label}${life ? `, started again (${life})` : ""}`);
+  if (label !== FIRST_PUPIL) told.push(`To pupil ${label}`);
   if (ahead) told.push(`on ${day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}`);
   const text = told.join(", ");
   return text && text[0].toUpperCase() + text.slice(1);

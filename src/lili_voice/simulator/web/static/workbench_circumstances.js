@@ -2,6 +2,7 @@
 // heard. They are carried by every turn of the page until they are changed.
 
 export const DAY = 86_400; // seconds
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const NAMES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 export class Circumstances {
@@ -9,7 +10,7 @@ export class Circumstances {
   constructor(context, changed) {
     this.context = context;
     this.changed = changed;
-    this.pupils = [{ label: NAMES[0], life: 1, days: 0, met: true }];
+    this.pupils = [{ label: NAMES[0], name: NAMES[0], days: 0, met: true }];
     this.at = 0;
     this.noise = 0;
     context.history().forEach((turn) => this.#recall(turn));
@@ -18,12 +19,11 @@ export class Circumstances {
 
   // Who spoke before this page was loaded anew.
   #recall({ pupil, ahead }) {
-    const [, label, life] = /^([a-z]+)([0-9]*)$/.exec(pupil || NAMES[0]) ?? [];
-    const at = NAMES.indexOf(label);
+    const name = pupil || NAMES[0];
+    const at = NAMES.indexOf(labelOf(name));
     if (at < 0) return;
-    while (this.pupils.length <= at)
-      this.pupils.push({ label: NAMES[this.pupils.length], life: 1, days: 0 });
-    Object.assign(this.pupils[at], { life: Number(life || 1), days: Math.round((ahead || 0) / DAY), met: true });
+    while (this.pupils.length <= at) this.pupils.push(somebodyNew(this.pupils.length));
+    Object.assign(this.pupils[at], { name, days: at ? Math.round((ahead || 0) / DAY) : 0, met: true });
     this.at = at;
   }
 
@@ -31,9 +31,9 @@ export class Circumstances {
     return this.pupils[this.at];
   }
 
-  // What the server calls the pupil: one who starts again is somebody new to it.
+  // What the server calls the pupil.
   get name() {
-    return nameOf(this.pupil);
+    return this.pupil.name;
   }
 
   get days() {
@@ -41,11 +41,7 @@ export class Circumstances {
   }
 
   get plain() {
-    return this.at === 0 && this.pupil.life === 1 && this.days === 0 && this.noise === 0;
-  }
-
-  get mayGrow() {
-    return this.pupils.length < NAMES.length;
+    return this.at === 0 && this.noise === 0;
   }
 
   // What a turn has to carry.
@@ -71,21 +67,18 @@ export class Circumstances {
     return !met && at > 0;
   }
 
+  // Somebody whom no tab and no day has met before; the tenth makes room for another.
   another() {
-    this.pupils.push({ label: NAMES[this.pupils.length], life: 1, days: 0 });
+    this.pupils.splice(NAMES.length - 1);
+    this.pupils.push(somebodyNew(this.pupils.length));
     return this.switchTo(this.pupils.length - 1);
   }
 
-  // Days only go on: what was learnt tomorrow cannot be unlearnt.
+  // Days only go on: what was learnt tomorrow cannot be unlearnt. Hence pupil one, who
+  // comes back tomorrow, stays at home, and another goes.
   goOn(days) {
+    if (this.at === 0) this.another();
     this.pupil.days += days;
-    this.#carry();
-  }
-
-  // Today again, which this pupil has to begin as a newcomer.
-  startAgain() {
-    this.pupil.days = 0;
-    this.pupil.life += 1;
     this.#carry();
   }
 
@@ -110,8 +103,15 @@ export class Circumstances {
   }
 }
 
-export const nameOf = (pupil) =>
-  pupil.life === 1 ? pupil.label : `${pupil.label}${pupil.life}`;
+// Learners are remembered for long: random letters tell one from all of former days.
+function somebodyNew(at) {
+  const dice = crypto.getRandomValues(new Uint8Array(10));
+  const letters = Array.from(dice, (one) => LETTERS[one % LETTERS.length]).join("");
+  return { label: NAMES[at], name: `${NAMES[at]}0${letters}`, days: 0 };
+}
+
+// "two", of the name "two0kfhwmzqaxe".
+export const labelOf = (name) => name.split("0")[0];
 
 export function dayAfter(days) {
   const day = new Date();

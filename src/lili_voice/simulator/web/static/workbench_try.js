@@ -2,7 +2,7 @@
 
 import { button, field, live, make, part, pressed, table, words } from "./workbench_dom.js";
 import { posted } from "./workbench_ask.js";
-import { dayInWords, nameOf } from "./workbench_circumstances.js";
+import { dayInWords } from "./workbench_circumstances.js";
 
 const LOUDEST = 60; // per cent
 const MOST_DAYS = 3650;
@@ -66,21 +66,26 @@ const lastWords = (context) => context.history().findLast((each) => each.said)?.
 function days(context, now) {
   const told = words("p", "");
   const place = live();
-  const go = (label, count) => button(label, () => now.goOn(count()), "button wb-small");
-  const eve = go("To the eve of the exam", () => now.daysToEve(context.lastTold()?.exam) ?? 0);
+  const goOn = (count) => {
+    now.goOn(count);
+    meet(context, true); // on another day everybody opens Lili anew
+  };
+  const go = (label, count) => button(label, () => goOn(count()), "button wb-small");
+  const daysToEve = () => (now.at ? now.daysToEve(lastOf(context, now.pupil)?.told.exam) : null);
+  const eve = go("To the eve of the exam", () => daysToEve() ?? 0);
   const count = make("input", { id: "wb-days", type: "number", min: "1", max: MOST_DAYS, value: "30", inputmode: "numeric" });
   const many = button("Go", () => {
     place.textContent = count.validity.valid && count.value ? "" : `Whole days, from 1 to ${MOST_DAYS}, please.`;
-    if (!place.textContent) now.goOn(count.valueAsNumber);
+    if (!place.textContent) goOn(count.valueAsNumber);
   });
-  const back = button("Back to today, starting again", () => now.startAgain());
+  const back = button("Back to today, with pupil one", () => now.switchTo(0));
   const draw = () => {
     told.textContent = now.days
       ? `It is ${dayInWords(now.today)} for this pupil, ${now.days === 1 ? "one day" : `${now.days} days`} from now.`
       : `It is today, ${dayInWords(now.today)}.`;
     const had = document.activeElement;
     back.hidden = !now.days;
-    eve.hidden = now.daysToEve(context.lastTold()?.exam) === null;
+    eve.hidden = daysToEve() === null;
     if (had?.hidden) (back.hidden ? count : back).focus(); // a button that goes leaves nobody in nowhere
   };
   return {
@@ -89,31 +94,36 @@ function days(context, now) {
       make("div", { class: "row" }, go("The next day", () => 1), go("A week on", () => 7), eve),
       make("div", { class: "wb-field" }, make("label", { for: "wb-days", text: "Or so many days on" }),
         make("div", { class: "row" }, count, many)), place,
-      words("p", "Days only go on: what was learnt on a day to come cannot be unlearnt, so going back to today starts this pupil as a newcomer.", "muted small"),
+      words("p", "Days only go on, since what was learnt on a day to come cannot be unlearnt. So pupil one stays in today, and another day is played by a new pupil, who remembers nothing yet. Once they have told Lili the day of their exam, they can go on to its eve.", "muted small"),
       back),
   };
 }
 
+function meet(context, first) {
+  if (first) context.send({ event: "launch" });
+}
+
+const lastOf = (context, { name }) => context.history().findLast((each) => (each.pupil || "one") === name);
+
 function pupils(context, now) {
   const choices = make("div", { class: "row", role: "group", "aria-label": "Pupil" });
   const compared = make("div");
-  const meet = (first) => { if (first) context.send({ event: "launch" }); };
   const draw = () => {
     const had = choices.contains(document.activeElement);
     const each = now.pupils.map((pupil, at) => {
-      const choice = button(`Pupil ${pupil.label}`, () => meet(now.switchTo(at)), "button wb-small");
+      const choice = button(`Pupil ${pupil.label}`, () => meet(context, now.switchTo(at)), "button wb-small");
       choice.setAttribute("aria-pressed", at === now.at);
       return choice;
     });
-    const another = button("Another pupil", () => meet(now.another()), "button wb-small");
-    choices.replaceChildren(...each, ...(now.mayGrow ? [another] : []));
+    const another = button("Another pupil", () => meet(context, now.another()), "button wb-small");
+    choices.replaceChildren(...each, another);
     if (had) each[now.at].focus();
     compared.replaceChildren(...comparison(context, now));
   };
   return {
     draw,
     element: part("Another pupil",
-      words("p", "Each has a memory of their own; one you have not met yet opens Lili first.", "small"),
+      words("p", "Each has a memory of their own, and opens Lili first. “Forget me” forgets the one who says it. What they ask in vain is not kept for the teacher.", "small"),
       choices, compared),
   };
 }
@@ -121,9 +131,8 @@ function pupils(context, now) {
 // What each pupil said and heard last, where there are several.
 function comparison(context, now) {
   if (now.pupils.length < 2) return [];
-  const history = context.history();
   const rows = now.pupils.map((pupil) => {
-    const last = history.findLast((each) => (each.pupil || "one") === nameOf(pupil));
+    const last = lastOf(context, pupil);
     return [`Pupil ${pupil.label}`, last?.said || (last ? `(${last.told.intent})` : "nothing yet"), last?.told.speech ?? ""];
   });
   return [table("What each pupil said and heard last", ["Pupil", "Said last", "Heard"], rows, "wb-cards")];

@@ -29,6 +29,7 @@ function onePlatform(view) {
 }
 
 const STEPS = {
+  wait: "Waiting for its turn",
   recall: "Recalling the pupil",
   find: "Looking into the notes",
   think: "Thinking and wording",
@@ -57,13 +58,12 @@ const milliseconds = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
 
 // The tab "Learner".
 export function learner(turn) {
-  const { before = {}, after = {}, changes = [], cards = [], contrasts = [], remarks = [], forgotten } = turn.learner ?? {};
+  const { before = {}, after = {}, changes = [], cards = [], contrasts = [], remarks = [] } = turn.learner ?? {};
   const rows = changes.map(({ what, before: was, after: is }) => [what, valueNode(was), valueNode(is)]);
   const changed = rows.length
     ? table("What this turn changed", ["What", "Before", "After"], rows, "wb-cards wb-changes")
     : nothing("This turn changed nothing that Lili remembers.");
   return make("div", {},
-    forgotten ? words("p", "All that was known of this pupil was deleted.", "note warn wb-note") : null,
     part("What this turn changed", changed),
     cards.length ? part("Cards it wrote", cards.map(cardNode)) : null,
     contrasts.length ? part("Mixed up, to be told apart", contrasts.map(valueNode)) : null,

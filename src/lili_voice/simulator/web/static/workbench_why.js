@@ -6,8 +6,9 @@ import { bar, make, nothing, pairs, part, table, words } from "./workbench_dom.j
 const UNKNOWN = "unknown"; // as the server names what the notes do not say
 
 export function why(turn) {
-  const { taken, looked = [], judged, asks, statements = [] } = turn.why ?? {};
+  const { changed, taken, looked = [], judged, asks, statements = [] } = turn.why ?? {};
   return make("div", {},
+    changed ? words("p", `${changed[0].toUpperCase()}${changed.slice(1)}.`, "note warn wb-note") : null,
     takenPart(taken, turn.turn),
     judged ? judgedPart(judged) : null,
     looked.length ? looked.map(lookedPart) : part("The notes", nothing("Nothing was looked for in the notes.")),
@@ -62,6 +63,7 @@ function lookedPart(looked) {
   return part(`Looked for: “${looked.question}”`,
     make("p", {}, found, ` ${looked.told}`),
     looked.notes.length ? make("ul", { class: "wb-list" }, looked.notes.map((note) => words("li", note))) : null,
+    looked.asked.length ? null : make("ul", { class: "wb-facts" }, looked.facts.map(factItem)),
     looked.asked.flatMap((asked) => [
       several ? words("h4", `“${asked.words}”`) : null,
       ...asked.heard.map((heard) => hearing(heard, asked.heard.length > 1)),

@@ -1,4 +1,5 @@
-// The text field: Enter sends, the arrows bring back what was written before.
+// The text field: Enter sends, the arrows bring back what was written before. Gives back
+// what forgets all of that.
 
 import { $ } from "/page/dom.js";
 
@@ -32,6 +33,11 @@ export function writing(send) {
     field.value = at === former.length ? draft : former[at];
     field.setSelectionRange(field.value.length, field.value.length);
   });
+
+  return () => {
+    former.length = at = 0;
+    draft = "";
+  };
 }
 
 // "Ask about this" in the library leads here with the question; the pupil sends it.
