@@ -7,10 +7,10 @@
 Run it in this folder, behind something that speaks HTTPS and takes in a whole request
 before it passes it on, and say in LILI_PROXIES how many proxies that is; each must add
 X-Forwarded-For, and the server must let that header through, as above. Limits and
-counts are kept by each process for itself, and so is what the page's workbench shows and
-what is uploaded there: these want one process. Each worker must load this file by itself:
-not with gunicorn's --preload, since neither the open store of learners nor the threads
-that answer Messenger outlive a fork.
+counts are kept by each process for itself, and so is what the page's workbench shows
+and what is uploaded there: these want one process. Each worker must load this file by
+itself: not with gunicorn's --preload, since neither the open store of learners nor the
+threads that answer Messenger outlive a fork.
 """
 
 import atexit

@@ -133,6 +133,7 @@ def test_documents_and_topics_are_found_as_you_type(visits):
     page.get_by_label("Find a document or topic").fill("essay")
     assert 0 < books.count() < every
     page.get_by_label("Find a document or topic").fill("zebra")
+    page.get_by_role("heading", name="Topics").wait_for(state="hidden")
     assert books.count() == 0
     assert page.locator("#found").inner_text().startswith("0 of")
 

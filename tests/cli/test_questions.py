@@ -1,6 +1,8 @@
 """`lili questions`."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -160,6 +162,15 @@ def test_what_is_a_month_old_is_not_shown(leave, questions):
     old = Remark(About.UNANSWERED, "who led the revolt", (), NOW - month)
     leave(old, at=NOW - month)
     assert questions().stdout.startswith("0 questions")
+
+
+def test_a_turn_of_today_takes_away_what_is_a_month_old(leave, run, tmp_path):
+    store, month = tmp_path / "learners.db", timedelta(days=30)
+    leave(Remark(About.UNANSWERED, "who led", (), NOW - month), at=NOW - month)
+    leave(Remark(About.UNANSWERED, "who paid", (), NOW), at=NOW)
+    assert run("talk", "--store", str(store), typed="hello\n").exit_code == 0
+    with closing(sqlite3.connect(store)) as raw:
+        assert raw.execute("SELECT words FROM remarks").fetchall() == [("who paid",)]
 
 
 def test_a_fact_cannot_steer_the_screen_it_is_shown_on(leave, questions, notes):

@@ -6,6 +6,7 @@ import pytest
 
 from lili_voice.knowledge.facts import Kind
 from lili_voice.simulator.pictures import timeline, timeline_rows
+from lili_voice.simulator.pictures.moments import moments_of
 
 
 def when(facts):
@@ -48,6 +49,39 @@ def test_dates_are_said_as_people_write_them(fact):
         "17 July 1761",
         "May 1762 to June 1763",
     ]
+
+
+def test_a_part_of_a_decade_stands_and_lasts_where_it_was(fact):
+    facts = [
+        fact("By the late 1920s bars were full.", dates=("1920/1929",)),
+        fact("Bars were closed on 17 January 1920.", dates=("1920-01-17",)),
+        fact("In the mid-1920s police were few.", dates=("1920/1929",)),
+        fact("The 1920s were loud.", dates=("1920/1929",)),
+        fact("In the early 1920s beer was weak.", dates=("1920/1929",)),
+        fact("Seven men were shot in 1928.", dates=("1928",)),
+    ]
+    told = [(m.start[0], m.end and m.end[0], m.fact) for m in moments_of(facts)]
+    assert told == [
+        (1920, 1929, facts[3].id),
+        (1920, 1923, facts[4].id),
+        (1920, None, facts[1].id),
+        (1924, 1926, facts[2].id),
+        (1927, 1929, facts[0].id),
+        (1928, None, facts[5].id),
+    ]
+    assert "Late 1920s" in when(facts)
+
+
+def test_what_came_after_a_year_stands_behind_all_that_came_in_it(fact):
+    facts = [
+        fact("After 1929 few could pay.", dates=("1929",)),
+        fact("Seven men were shot on 14 February 1929.", dates=("1929-02-14",)),
+        fact("The law was changed in 1930.", dates=("1930",)),
+        fact("Shares fell in 1929.", dates=("1929",)),
+    ]
+    told = [facts.index(f) for m in moments_of(facts) for f in facts if f.id == m.fact]
+    assert told == [3, 1, 0, 2]
+    assert timeline(facts, "The crash")
 
 
 def test_a_date_that_its_author_leaves_open_stays_open(fact):

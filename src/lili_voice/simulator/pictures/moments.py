@@ -15,10 +15,15 @@ Day = tuple[int, int, int]  # year, month, day; 0 where it is not known
 
 _ISO = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?")
 _PARTS = {"early": 2, "spring": 3, "mid": 6, "summer": 6, "autumn": 9, "late": 10}
+_THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}  # of a decade
 _PART = re.compile(rf"\b(?:{'|'.join(_PARTS)}|winter)\b", re.IGNORECASE)
-_OPEN = re.compile(rf"{_PART.pattern}|\bc\b|\b(?:circa|about|around)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    rf"{_PART.pattern}|\bc\b|\b(?:circa|about|around)\b|\bafter \d", re.IGNORECASE
+)
 _ABOUT = re.compile(r"(?:\bc\.?|\b(?:circa|about|around))\s*$", re.IGNORECASE)
+_AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 _LAST_OF_A_DECADE = 9
+_YEAR_IS_OVER = 13  # the month of what came after a year
 USUAL = 18.0  # what the usual number of years between two adds to a timeline
 _EARLY = 1000  # years before it are told apart from others by their era
 
@@ -29,7 +34,7 @@ class Moment:
 
     `when` is the date in words, `year` that of its beginning; `untold` is the statement
     without the date that it opens with. `month` is where in its year it stands, as
-    "late 1948" has no month of its own.
+    "late 1948" and "after 1948" have no month of their own.
     """
 
     start: Day
@@ -47,7 +52,8 @@ class Moment:
 
     @property
     def is_decade(self) -> bool:
-        return self.end is not None and _is_decade(self.start, self.end)
+        """Whether it is a decade, or the early, mid or late part of one."""
+        return self.year.endswith("s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +94,23 @@ def _moments(fact: Fact) -> Iterator[Moment]:
             continue
         if end is not None and end <= start:
             end = None
-        span = written.get(iso)
-        when = _in_words(start, end, span, text)
-        untold = _without_date(fact.kind, span, text)
-        year = (
-            _years(start, end)
-            if end and _is_decade(start, end)
-            else year_name(start[0])
-        )
-        month = start[1] or _month(when if end is None else "")
-        yield Moment(start, end, year, when, untold, fact.id, month)
+        yield _moment(fact, (start, end), written.get(iso), text)
+
+
+def _moment(
+    fact: Fact, dates: tuple[Day, Day | None], span: DateSpan | None, text: str
+) -> Moment:
+    start, end = dates
+    when = _in_words(start, end, span, text)
+    untold = _without_date(fact.kind, span, text)
+    if end is not None and _is_decade(start, end):
+        year, (start, end) = _years(start, end), _third(start, end, when)
+        return Moment(start, end, year, when, untold, fact.id)
+    month = start[1]
+    if end is None and not month:
+        after = span is not None and _AFTER.search(text[: span.at[0]])
+        month = _YEAR_IS_OVER if after else _month(when)
+    return Moment(start, end, year_name(start[0]), when, untold, fact.id, month)
 
 
 def _says_more(fact: Fact, text: str) -> bool:
@@ -111,6 +124,13 @@ def _month(words: str) -> int:
     """Where "early", "summer" and "late" stand; winter is at both ends of a year."""
     found = _PART.search(words)
     return _PARTS.get(found[0].lower(), 0) if found else 0
+
+
+def _third(start: Day, end: Day, words: str) -> tuple[Day, Day]:
+    """The part of a decade that is meant: "late 1920s" are its last years."""
+    found = _PART.search(words)
+    first, last = _THIRDS.get(found[0].lower() if found else "", (0, _LAST_OF_A_DECADE))
+    return (start[0] + first, 0, 0), (start[0] + last, 0, 0)
 
 
 def _day(iso: str) -> Day | None:

@@ -24,8 +24,8 @@ from lili_voice.simulator.web.taking import plain
 
 LARGEST = 256 * 1024  # bytes of a request
 FORGOTTEN = (
-    "this turn is not remembered; the workbench knows the last turns of this visit "
-    "since Lili was started, so say it again and look at that"
+    "this turn is not remembered: it was said before you signed in, before Lili was "
+    "started, or long ago. Say something, and look at that"
 )
 NOTHING_SAID = "nothing has been said yet; talk to Lili first, then save it"
 

@@ -11,6 +11,10 @@ if (find) {
       row.hidden = !words.every((word) => row.dataset.words.includes(word));
       if (!row.hidden) left += 1;
     }
+    for (const list of document.querySelectorAll("[data-found]")) {
+      const own = [...list.querySelectorAll("[data-words]")];
+      list.closest("section").hidden = own.length > 0 && own.every((row) => row.hidden);
+    }
     found.textContent = words.length ? `${left} of ${rows.length} found` : "";
   };
   // A list that the server has cut already is searched there again.

@@ -1,7 +1,7 @@
 // The workbench: what is behind each turn. Loaded when its drawer is first opened; the
 // drawer, its closing and Escape are the talk page's (see talk.js).
 
-import { live, make, nothing, words } from "./workbench_dom.js";
+import { make, nothing, words } from "./workbench_dom.js";
 import { got } from "./workbench_ask.js";
 import { inspectable } from "./workbench_bubbles.js";
 import { Circumstances, dayInWords } from "./workbench_circumstances.js";
@@ -78,7 +78,6 @@ class Workbench {
   #build() {
     addStyles();
     this.turns = make("select", { id: "wb-turn", change: () => this.inspect(this.turns.value) });
-    this.place = live();
     this.tabs = TABS.map(([name, title]) => this.#tab(name, title));
     this.panels = new Map(TABS.map(([name]) => [name, this.#panel(name)]));
     this.panels.get("try").append(this.trying.element);
@@ -91,7 +90,7 @@ class Workbench {
       make("div", { class: "wb-head" },
         make("div", { class: "wb-turn" }, make("label", { for: "wb-turn", text: "Turn" }), this.turns),
         make("div", { class: "wb-tabs", role: "tablist", "aria-label": "Workbench", keydown: (event) => this.#keys(event) }, this.tabs)),
-      this.place, [...this.panels.values()]));
+      [...this.panels.values()]));
     this.#choose(this.shown);
   }
 
@@ -165,7 +164,6 @@ class Workbench {
     if (!draw) return;
     const panel = this.panels.get(this.shown);
     const id = this.#turnId;
-    this.place.textContent = "";
     if (id === null) return panel.replaceChildren(nothing("Say something to Lili first: each turn can then be looked at here."));
     const drawn = `${this.shown} ${id}`;
     if (panel.dataset.drawn === drawn) return;
@@ -179,8 +177,7 @@ class Workbench {
       panel.scrollTop = 0;
     } catch (problem) {
       delete panel.dataset.drawn;
-      panel.replaceChildren();
-      this.place.textContent = problem.message;
+      if (ABOUT_A_TURN[this.shown] === draw) panel.replaceChildren(words("p", problem.message, "note"));
     } finally {
       panel.removeAttribute("aria-busy");
     }
