@@ -13,6 +13,10 @@ from picture_inputs import MADE_OF, SHOTS, digest
 from picture_terminal import terminal
 from playwright.sync_api import Page, sync_playwright
 
+from lili_voice.simulator.library.addresses import topic_address
+
+TOPIC = "The Great Leap Forward"
+ESSAY = "Why Mao launched the Great Leap Forward"
 ANSWERS = "#log .bubble.lili"
 WHO = "Who introduced the Great Leap Forward?"
 WHEN = "and when was that"
@@ -118,13 +122,13 @@ def library(one: Photographer) -> None:
 
 
 def topics(one: Photographer) -> None:
-    one.keep("timeline.png", one.page(DESKTOP, "/library/topic/1"))
+    one.keep("timeline.png", one.page(DESKTOP, topic_address(TOPIC)))
     for name, size in (
         ("argument.png", DESKTOP),
         ("argument-phone.png", PHONE),
     ):
-        page = one.page(size, "/library/topic/0")
-        heading = page.get_by_role("heading", name="Map of the argument").first
+        page = one.page(size, topic_address(ESSAY))
+        heading = page.get_by_role("heading", name="Essay plan").first
         heading.evaluate("one => one.scrollIntoView({ block: 'start' })")
         one.keep(name, page)
 

@@ -142,18 +142,20 @@ def test_documents_and_topics_are_found_as_you_type(visits):
 def test_a_topic_is_drawn_as_a_timeline_and_as_an_argument(visits, size):
     page = visits("/library", size=size)
     page.locator(".topics a").first.click()
-    assert page.locator("section.picture").count() == 2
+    page.locator("section.picture").nth(1).wait_for()
     pictures = page.locator("section.picture svg:visible")
     assert pictures.count() == 2
     for picture in pictures.all():
         assert picture.get_attribute("role") == "img"
         assert picture.bounding_box()["width"] <= size["width"]
+    page.get_by_text("The same as a table").first.click()
     table = page.get_by_role("region", name="Timeline as a table")
     assert "1958" in table.inner_text()
 
 
 def test_from_a_topic_she_is_asked_about_it(visits):
-    page = visits("/library/topic/0")
+    page = visits("/library")
+    page.locator(".topics a").first.click()
     page.get_by_role("link", name="Ask about this").first.click()
     greeted(page)
     asked = page.get_by_label("Write to Lili").input_value()

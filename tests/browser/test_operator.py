@@ -52,6 +52,7 @@ def test_the_token_opens_the_workbench_and_uploads(stranger):
     assert "not the token" in page.locator("#operator-trouble").inner_text()
     token.fill(TOKEN)
     page.keyboard.press("Enter")
+    page.get_by_role("tab", name="Why").wait_for()
     opened(page, "Why").get_by_text("said before you signed in").wait_for()
     writes(page, WHO)
     assert "found" in opened(page, "Why").inner_text()

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from lili_voice.server.front import Front
+from lili_voice.simulator.library.leading import MOST
 from lili_voice.simulator.web.assets import assets
-from lili_voice.simulator.web.talking import MOST_SUGGESTIONS
 
 POLICY = {
     "default-src 'none'",
@@ -166,7 +166,7 @@ def test_the_page_begins_with_what_can_be_asked(town):
         False,
     )
     assert told["topics"] == ["the Great Leap Forward"]
-    assert 1 < len(told["suggestions"]) <= MOST_SUGGESTIONS
+    assert 1 < len(told["suggestions"]) <= MOST
     for question in told["suggestions"]:
         assert ann.say(question)["known"], question
     assert beginnings(ann.open("/"))["returning"]

@@ -1,9 +1,11 @@
 """The library's pages, through the whole webhook, with real documents."""
 
 import io
+import json
 import re
 import zipfile
 from html import unescape
+from urllib.parse import parse_qs, unquote_plus, urlsplit
 
 import pytest
 
@@ -199,6 +201,12 @@ def test_a_topic_has_pictures_with_tables_that_tell_the_same(page):
     assert "A spy plane photographed the missile sites" in table
     assert f"{address(page, 'The Cuban Missile Crisis')}?line=12#line-12" in table
     assert "style=" not in answer.text
+    assert '<details class="same">' in answer.text
+
+
+def test_a_map_is_called_what_it_is(page):
+    answer = page.get(address(page, "The Cuban Missile Crisis", "topic"))
+    assert '<h2 id="argument">Causes and effects</h2>' in answer.text
 
 
 def test_what_is_not_there_is_not_found_and_a_person_is_told_so_on_a_page(page):
@@ -257,11 +265,76 @@ def test_an_upload_is_nobody_elses(page):
     assert not ask(page, "who was Thomas Cromwell?")["known"]
 
 
-def test_a_form_is_answered_with_a_page_that_says_what_came_of_it(page):
+def test_a_form_leads_to_the_library_which_says_once_what_came_of_it(page):
     answer = upload(page, ("t.md", TUDORS), ("x.exe", b"MZ"), headers=SAME_SITE)
-    told = words(answer)
+    assert (answer.status_code, answer.location) == (303, "/library")
+    told = words(page.get("/library"))
     assert "t.md: 1 fact, nothing to look at" in told
     assert "x.exe: only .md" in told
+    assert "x.exe" not in words(page.get("/library"))
+
+
+def test_what_came_of_it_is_told_to_nobody_else(page, lili):
+    upload(page, ("x.exe", b"MZ"), headers=SAME_SITE)
+    assert "x.exe" not in words(lili.test_client().get("/library"))
+    assert "x.exe" in words(page.get("/library"))
+
+
+PLAGUE = b"""# The Great Plague
+
+## What did people do about it?
+
+- People locked the houses of the sick in 1665.
+- People killed cats and dogs.
+
+## Who wrote a diary of the plague?
+
+Samuel Pepys wrote a diary of the plague in London.
+"""
+
+
+def suggested(page):
+    found = re.search(r'id="beginnings">(.*?)</script>', page.get("/").text, re.DOTALL)
+    return json.loads(found[1])["suggestions"]
+
+
+def test_an_upload_is_suggested_first_and_by_questions_that_say_what_they_ask(page):
+    before = suggested(page)
+    upload(page, ("plague.md", PLAGUE))
+    asked = suggested(page)
+    assert before
+    assert "plague" in asked[0].lower()
+    assert not set(asked).isdisjoint(before)
+    assert "What did people do about it?" not in asked
+    for question in asked:
+        told = ask(page, question)
+        assert told["known"], question
+
+
+def test_from_an_upload_one_asks_what_that_very_document_answers(page):
+    [done] = upload(page, ("plague.md", PLAGUE)).json["done"]
+    question = parse_qs(urlsplit(done["talk"]).query)["ask"][0]
+    told = ask(page, question)["sources"]
+    assert {source["document"] for source in told} == {"plague.md"}
+    upload(page, ("plague.md", PLAGUE), headers=SAME_SITE)
+    listed = unescape(page.get("/library").text)
+    assert f'href="{done["talk"]}">Talk about it' in listed
+
+
+def test_beside_a_statement_stands_only_a_question_that_it_answers(page):
+    upload(page, ("plague.md", PLAGUE))
+    shown = page.get(address(page, "The Great Plague")).text
+    facts = re.findall(r'class="says">(.*?)</p>.*?</li>', shown, re.DOTALL)
+    rows = re.findall(r'<li id="line-.*?</li>', shown, re.DOTALL)
+    links = [re.search(r'\?ask=(.*?)"', row) for row in rows]
+    assert any(links)
+    for number, link in enumerate(links):
+        if link:
+            turn = {"id": f"said-{number}", "text": unquote_plus(unescape(link[1]))}
+            told = page.post(
+                "/page/turn", json={**turn, "screen": False}, headers=SAME_SITE
+            )
+            assert told.json["sources"][0]["text"] == facts[number]
 
 
 def test_an_upload_of_the_same_name_replaces_the_former(page):
@@ -396,6 +469,24 @@ def test_an_upload_is_saved_where_that_is_allowed_and_never_over_another(
     assert page.post("/library/save", json=asked, headers=SAME_SITE).status_code == 200
     assert (content / "tudors.md").read_bytes() == changed
     assert sorted(path.name for path in content.iterdir()) == ["cuba.md", "tudors.md"]
+
+
+def test_after_an_upload_it_is_saved_and_a_clash_mended_with_one_button(
+    opened, content
+):
+    page = opened(content, LILI_SAVE_UPLOADS="yes")
+    changed = CUBA.replace(b"22 October", b"24 October")
+    upload(page, ("cuba.md", changed), headers=SAME_SITE)
+    assert "Save for everyone" in words(page.get("/library"))
+    form, kind = {"name": "cuba.md"}, "multipart/form-data"
+    page.post("/library/save", data=form, headers=SAME_SITE, content_type=kind)
+    answer = page.get("/library")
+    assert "Replace that one" in words(answer)
+    [clash] = re.findall(r"<form[^>]*/library/save.*?</form>", answer.text, re.DOTALL)
+    form = dict(re.findall(r'name="(\w+)" value="([^"]*)"', clash))
+    page.post("/library/save", data=form, headers=SAME_SITE, content_type=kind)
+    assert "started again" in words(page.get("/library"))
+    assert (content / "cuba.md").read_bytes() == changed
 
 
 def test_nothing_is_saved_unless_that_is_allowed(opened, content):

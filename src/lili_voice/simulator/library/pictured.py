@@ -26,15 +26,16 @@ def pictures_of(facts: Sequence[Fact], title: str) -> Iterator[Picture]:
     """The timeline of a topic and the map of its argument; only what it has."""
     # Here, since most pages are served without any.
     from lili_voice.simulator import pictures as drawn
+    from lili_voice.simulator.pictures.plan import plan_of
 
     if narrow := drawn.timeline(facts, title):
         wide, rows = drawn.timeline(facts, title, wide=True), drawn.timeline_rows(facts)
         told, more = rows[:MOST_ROWS], len(rows[MOST_ROWS:])
         head = ("When", "What")
         yield Picture("timeline", "Timeline", narrow, wide or "", head, told, more)
-    if narrow := drawn.argument(facts, title):
+    if (plan := plan_of(facts, title)) and (narrow := drawn.argument(facts, title)):
         wide = drawn.argument(facts, title, wide=True)
         every = drawn.argument_rows(facts, title)
         first, more = every[:MOST_ROWS], len(every[MOST_ROWS:])
-        name, heads = "Map of the argument", ("Part", "Point", "Statement")
-        yield Picture("argument", name, narrow, wide or "", heads, first, more)
+        heads = ("Part", "Point", "Statement")
+        yield Picture("argument", plan.sort, narrow, wide or "", heads, first, more)

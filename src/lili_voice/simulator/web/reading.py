@@ -13,10 +13,13 @@ from werkzeug.exceptions import (
     UnsupportedMediaType,
 )
 
+from lili_voice.knowledge.facts import Fact
 from lili_voice.knowledge.library import spoken_title
 from lili_voice.knowledge.reading.formats import SUFFIXES
 from lili_voice.simulator.library.addresses import asking
 from lili_voice.simulator.library.contents import sought
+from lili_voice.simulator.library.leading import Leads
+from lili_voice.simulator.library.notices import Notices
 from lili_voice.simulator.library.pages import page
 from lili_voice.simulator.library.reports import report_of
 from lili_voice.simulator.library.shelf import DRAWN, Shelf
@@ -25,7 +28,7 @@ from lili_voice.simulator.library.showing import part_of, part_with, parts
 from lili_voice.simulator.library.unanswered import unanswered
 from lili_voice.simulator.library.uploads import LARGEST, MOST
 from lili_voice.simulator.web.desk import Desk
-from lili_voice.simulator.web.uploading import Came, uploading, wants_json
+from lili_voice.simulator.web.uploading import uploading, wants_json
 
 LONGEST_SEARCH = 100
 READER = "library"  # who is counted, so that reading takes no turn from a pupil
@@ -47,14 +50,14 @@ TOLD = {404: GONE, 429: "that was too much at once; wait a minute, then go on"}
 
 def door(desk: Desk) -> Blueprint:
     """The routes."""
-    room = ReadingRoom(desk, Shelves())
+    room = ReadingRoom(desk, Shelves(), Notices(), Leads())
     routes = Blueprint("library", __name__, template_folder="templates")
     routes.get("/library")(room.library)
     routes.get("/library/document/<key>")(room.document)
     routes.get("/library/topic/<key>")(room.topic)
     for wrong in WRONG:
         routes.register_error_handler(wrong, _trouble)
-    uploading(routes, desk, room.shelves, room.library)
+    uploading(routes, desk, room.shelves, room.notices)
     return routes
 
 
@@ -68,9 +71,11 @@ class ReadingRoom:
 
     desk: Desk
     shelves: Shelves
+    notices: Notices
+    leads: Leads
 
-    def library(self, came: tuple[Came, ...] = ()) -> str:
-        """The documents and topics; before them what `came` of an upload."""
+    def library(self) -> str:
+        """The documents and topics; before them what came of an upload."""
         shelf, bench = self._shelf(), self.desk.may_bench()
         words = request.args.get("q", "")[:LONGEST_SEARCH]
         if bench and _wished("check") and not shelf.all_checked:
@@ -79,7 +84,7 @@ class ReadingRoom:
         visit, porter = self.desk.visit(), self.desk.porter
         return page(
             "library.html",
-            came=came,
+            came=self.notices.told(visit.name),
             q=words,
             shelf=shelf,
             books=sought(shelf.contents.books.values(), words),
@@ -117,6 +122,7 @@ class ReadingRoom:
             whole=whole,
             bench=bench,
             asks=_asks(book.topics[0]) if book.topics else "",
+            own_question=self._own_question,
             saves=self.desk.porter.content is not None,
         )
 
@@ -135,7 +141,11 @@ class ReadingRoom:
             drawn=min(len(facts), DRAWN),
             part=part_of(facts, _page(len(facts))),
             asks=_asks(topic.title),
+            own_question=self._own_question,
         )
+
+    def _own_question(self, fact: Fact) -> str:
+        return self.leads.own_question(self.desk.visit().stage, fact)
 
     def _shelf(self) -> Shelf:
         """What whoever asks may read. Raises TooManyRequests (429)."""

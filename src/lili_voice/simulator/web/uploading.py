@@ -1,19 +1,20 @@
 """POST /library/...: documents uploaded to be talked of at once, removed, saved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
-from typing import TypeAlias
 
 import msgspec
-from flask import Blueprint, jsonify, request
+from flask import Blueprint, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, Forbidden, RequestEntityTooLarge
 
 from lili_voice.channels.turns import Unreadable, read_as
 from lili_voice.errors import AuthorError, OperatorError
 from lili_voice.knowledge.reporting.words import counted, shown
-from lili_voice.simulator.library.addresses import document_address, key_of
+from lili_voice.simulator.library.addresses import asking, document_address, key_of
+from lili_voice.simulator.library.leading import first_question
+from lili_voice.simulator.library.notices import Came, Notices
 from lili_voice.simulator.library.saving import save
 from lili_voice.simulator.library.shelf import Shelf
 from lili_voice.simulator.library.shelves import Sent, Shelves
@@ -33,24 +34,14 @@ NAMELESS = "name the upload that is meant"
 WHO = "uploads"  # who is counted, so that uploads take no turn from a pupil
 NOT_THERE = "there is no such upload any more: upload it again"
 SAVED = "saved with the other documents; everyone hears it after Lili is started again"
-THERE = "a document of that name is there already; save it again to replace that one"
+THERE = "a document of that name is there already; it is replaced only if you say so"
 TOGETHER_NOW = "here Lili speaks of it from now on"
 ALONE_NOW = (
     "here Lili speaks of uploads alone from now on: her other documents are too many "
     "to be searched together with them"
 )
 OK, NO_SUCH, TOO_BIG, CLASH, UNUSABLE, BROKEN = 200, 404, 413, 409, 422, 503
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """What came of something a visitor did, in words; `name` is the upload meant,
-    `href` where it is shown."""
-
-    words: str
-    good: bool = False
-    name: str = ""
-    href: str = ""
+SEE_OTHER = 303
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -60,13 +51,12 @@ class Named(msgspec.Struct, frozen=True):
     replace: bool = False
 
 
-Shows: TypeAlias = Callable[[tuple[Came, ...]], str]
-
-
-def uploading(routes: Blueprint, desk: Desk, shelves: Shelves, shows: Shows) -> None:
-    """Adds the routes. A form is answered with what `shows` makes of what came of it, a
-    script with JSON."""
-    counter = _Counter(desk, shelves, shows)
+def uploading(
+    routes: Blueprint, desk: Desk, shelves: Shelves, notices: Notices
+) -> None:
+    """Adds the routes. A script is told with JSON what came of it, a form by the
+    library, to which it is led: that can be loaded again and gone back to."""
+    counter = _Counter(desk, shelves, notices)
     routes.post("/library/upload")(counter.upload)
     routes.post("/library/remove")(counter.remove)
     routes.post("/library/save")(counter.save)
@@ -78,7 +68,7 @@ class _Counter:
 
     desk: Desk
     shelves: Shelves
-    shows: Shows
+    notices: Notices
 
     def upload(self) -> ResponseReturnValue:
         """Reads documents, and lets the visit's Lili speak of them."""
@@ -91,7 +81,7 @@ class _Counter:
             return self._answer([Came(NO_FILE)], UNUSABLE)
         taken = self.shelves.take(visit, self.desk.stage, sent)
         shelf = self.shelves.of(visit.stage.library)
-        came = [_told(shelf, name) for name in taken.names]
+        came = [_told(visit, shelf, name) for name in taken.names]
         failed = [Came(shown(why)) for why in taken.failures]
         return self._answer([*came, *failed], OK if came else UNUSABLE)
 
@@ -119,7 +109,9 @@ class _Counter:
         except OperatorError as error:
             return self._answer([Came(str(error))], BROKEN)
         if not saved:
-            return self._answer([Came(f"{name}: {THERE}", name=name)], CLASH)
+            return self._answer(
+                [Came(f"{name}: {THERE}", name=name, clashes=True)], CLASH
+            )
         return self._answer([Came(f"{name}: {SAVED}", good=True, name=name)])
 
     def _visit(self, kind: str) -> Visit:
@@ -142,7 +134,8 @@ class _Counter:
 
     def _answer(self, came: Sequence[Came], status: int = OK) -> ResponseReturnValue:
         if not wants_json():
-            return self.shows(tuple(came)), status
+            self.notices.keep(self.desk.visit().name, came)
+            return redirect("/library", SEE_OTHER)
         done = [one for one in came if one.good]
         failed = [one.words for one in came if not one.good]
         told: dict[str, object] = {"done": [asdict(one) for one in done]}
@@ -169,11 +162,13 @@ def _sent() -> list[Sent]:
     return sent
 
 
-def _told(shelf: Shelf, name: str) -> Came:
+def _told(visit: Visit, shelf: Shelf, name: str) -> Came:
     """ "cuba.md: 12 facts, 1 thing to look at; here Lili speaks of it from now on"."""
     facts = shelf.contents.books[key_of(name)].facts
     doubts = len(shelf.doubts_at_hand(name) or ())
     look = counted(doubts, "thing") if doubts else "nothing"
     beside = ALONE_NOW if shelf.alone else TOGETHER_NOW
     told = f"{name}: {counted(facts, 'fact')}, {look} to look at; {beside}"
-    return Came(told, True, name, document_address(name))
+    question = first_question(visit.stage, name)
+    talk = asking(question) if question else "/"
+    return Came(told, True, name, document_address(name), talk)

@@ -97,8 +97,3 @@ if (paper) {
   paper.hidden = false;
   paper.addEventListener("click", () => print());
 }
-
-// On paper nothing can be opened.
-addEventListener("beforeprint", () => {
-  for (const table of document.querySelectorAll("details.same")) table.open = true;
-});
