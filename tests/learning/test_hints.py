@@ -100,3 +100,9 @@ def test_no_hint_is_the_answer(answer):
     for hint in hints(question, fact(text="It was so."), NAMES):
         if hint.told and hint.rung is Rung.HALF:
             assert grade(question, hint.told, NAMES).grade is not Grade.CORRECT
+
+
+def test_a_whole_sentence_is_not_hinted_at_by_its_first_sound():
+    told = ladder("Wat Tyler led the rebels from Kent.")
+    assert Rung.SOUND not in {hint.rung for hint in told}
+    assert Rung.HALF in {hint.rung for hint in told}

@@ -88,7 +88,8 @@ def _rungs(answer: str, fact: Fact) -> Iterator[Hint]:
             yield Hint(Rung.SIZE, size)
         yield from _half(say_number(numbers[0].value))
         return
-    yield from _sound(answer)
+    if answer != fact.text:  # a whole sentence begins as the question does
+        yield from _sound(answer)
     yield from _category(answer, fact)
     yield from _half(answer)
 
