@@ -17,8 +17,8 @@ def views(exchange: Exchange, former: Reply | None) -> list[View]:
 
     `former` is what she replied before, which a platform listens by.
     """
+    from lili_voice.simulator.platforms.every import PLATFORMS
     from lili_voice.simulator.platforms.viewing import view_of
-    from lili_voice.simulator.platforms.voices import PLATFORMS
 
     return [view_of(platform, exchange, former) for platform in PLATFORMS]
 

@@ -8,8 +8,8 @@ from json import loads
 from lili_voice.channels import turns as door
 from lili_voice.channels.bodies import LARGEST, parsed
 from lili_voice.errors import Refused
+from lili_voice.simulator.platforms.every import PLATFORMS
 from lili_voice.simulator.platforms.platform import Recorded, Unreadable
-from lili_voice.simulator.platforms.voices import PLATFORMS
 from lili_voice.turn import Reply, Turn
 
 DEEPEST = 64  # levels; no platform nests half as deep

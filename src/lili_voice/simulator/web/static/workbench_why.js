@@ -96,8 +96,8 @@ function weighed({ sure, line, held, reason, verdict, candidates }) {
   ]);
   return make("div", {},
     make("p", { class: `note wb-note ${fine ? "good" : "warn"}`, text: verdict }),
-    measure("Sure that the notes answer", sure, line, "line"),
-    measure("Held of the question", held, reason, "least"),
+    measure("How sure Lili is that the notes answer", sure, line, "line"),
+    measure("How much of the question the best statement holds", held, reason, "least"),
     table("Statements weighed, the likeliest first", ["Belief", "Statement", "For and against"], rows, "wb-cards wb-weighed"));
 }
 
