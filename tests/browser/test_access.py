@@ -97,4 +97,4 @@ def test_a_page_twice_as_large_is_still_whole(opens):
     assert fits(page)
     field = page.get_by_label("Write to Lili")
     field.scroll_into_view_if_needed()
-    assert field.is_visible()
+    field.wait_for()

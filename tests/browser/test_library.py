@@ -87,7 +87,7 @@ def test_what_lili_did_not_understand_is_shown_line_by_line(visits):
     report = page.locator("#report")
     assert report.get_by_role("listitem").count() >= 1
     page.get_by_text("The document itself").click()
-    assert page.locator(".line s").filter(has_text="quay.png").is_visible()
+    page.locator(".line s").filter(has_text="quay.png").wait_for()
 
 
 def test_an_upload_is_saved_for_everyone_where_that_is_allowed(visits, notes):

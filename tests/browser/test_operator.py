@@ -57,7 +57,7 @@ def test_the_token_opens_the_workbench_and_uploads(stranger):
     writes(page, WHO)
     assert "found" in opened(page, "Why").inner_text()
     page.goto(page.url + "library")
-    assert page.get_by_role("button", name="Upload and read").is_visible()
+    page.get_by_role("button", name="Upload and read").wait_for()
 
 
 def test_who_has_no_token_gets_nothing_of_the_workbench(stranger):

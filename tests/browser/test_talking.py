@@ -37,7 +37,7 @@ def test_a_first_visit_from_the_greeting_to_the_goodbye(visits, size):
     contested = writes(page, "that was right")
     assert "Number three" in contested or "?" in contested
     assert "out of two" in writes(page, "stop")
-    assert page.get_by_role("button", name="Start again").is_visible()
+    page.get_by_role("button", name="Start again").wait_for()
 
 
 def test_what_is_not_in_the_notes_is_marked_so(visits):

@@ -115,4 +115,4 @@ def test_a_browser_without_a_voice_says_so_and_shows_the_answers(visits):
     greeted(page)
     assert "Liu Shaoqi" in writes(page, WHO)
     page.get_by_role("button", name="Voice", exact=True).click()
-    assert page.get_by_text("This browser has no voice to speak with").is_visible()
+    page.get_by_text("This browser has no voice to speak with").wait_for()

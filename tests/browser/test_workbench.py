@@ -37,7 +37,7 @@ def test_the_same_turn_is_shown_as_every_platform_sends_and_gets_it(asked):
 def test_it_says_why_an_answer_was_found_among_others(asked):
     writes(asked, "and when was that")
     why = opened(asked, "Why")
-    assert why.get_by_text("sure enough").is_visible()
+    why.get_by_text("sure enough").wait_for()
     weighed = why.get_by_role("table", name="Statements weighed")
     assert weighed.get_by_role("row").count() > 2
     assert "for:" in weighed.inner_text()
@@ -91,7 +91,7 @@ def test_words_are_misheard_on_the_way_to_her(asked):
     asked.keyboard.press("Escape")
     many = "tell me whether the communes and the backyard furnaces caused the famine"
     writes(asked, f"{many} or whether the weather and the grain exports were to blame")
-    assert asked.locator(".bubble.you .heard").last.is_visible()
+    asked.locator(".bubble.you .heard").last.wait_for()
 
 
 def test_the_eve_of_the_exam_comes_when_it_is_called(visits):
